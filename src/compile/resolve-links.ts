@@ -1,0 +1,90 @@
+import type { Image, Link, Parent, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { toPath, type Place } from '../model/address.ts';
+import type { Language } from '../model/language.ts';
+import { report, type Document, type Point } from './document.ts';
+
+/** Something another file must hold: checked once all files have been read. */
+export interface Reference {
+  kind: 'cases' | 'practices' | 'pages' | 'help' | 'glossary' | 'sources';
+  /** Empty for the glossary page as a whole. */
+  id: string;
+  /** Id of a place on that page. */
+  anchor?: string;
+  /** As the author wrote it. */
+  written: string;
+  at: Point;
+}
+
+const placeKinds = { cases: 'case', practices: 'practice', pages: 'page', help: 'help' } as const;
+const internal = /^(cases|practices|pages|help)\/([a-z0-9-]+)(?:#([\w-]+))?$/;
+const glossary = /^glossary(?:#([\w-]+))?$/;
+
+/**
+ * Turns links as authors write them (`practices/check-in`, `cases/sla#check-in`, `glossary#onderstroom`)
+ * into addresses of this handbook, in the language of the text. Gives what must exist for them to work.
+ */
+export function resolveLinks(document: Document, tree: Root, language: Language): Reference[] {
+  const references: Reference[] = [];
+  visit(tree, (node, parent) => {
+    if (node.type === 'image') checkImage(document, node, parent);
+    else resolve(document, node, language, references);
+  });
+  return references;
+}
+
+function visit(parent: Parent, call: (node: Link | Image, parent: Parent) => void): void {
+  for (const node of parent.children) {
+    if (node.type === 'link' || node.type === 'image') call(node, parent);
+    if ('children' in node) visit(node, call);
+  }
+}
+
+function resolve(document: Document, link: Link, language: Language, references: Reference[]): void {
+  const { url } = link;
+  const at = { line: link.position?.start.line ?? 1, column: link.position?.start.column ?? 1 };
+  if (toString(link).trim() === '') {
+    report(document, 'dead-link', at, { expected: 'words between “[” and “]”', found: `[](${url})`, hint: 'Write where the link leads.' });
+  }
+  const [, kind, id, anchor] = internal.exec(url) ?? [];
+  if (kind !== undefined && id !== undefined) {
+    const reference = { kind: kind as keyof typeof placeKinds, id, written: url, at };
+    references.push(anchor === undefined ? reference : { ...reference, anchor });
+    const place: Place = { kind: placeKinds[reference.kind], id };
+    link.url = toPath(place, language) + (anchor === undefined ? '' : `#${anchor}`);
+    return;
+  }
+  const term = glossary.exec(url);
+  if (term) {
+    references.push({ kind: 'glossary', id: term[1] ?? '', written: url, at });
+    link.url = toPath({ kind: 'glossary' }, language) + (term[1] === undefined ? '' : `#${term[1]}`);
+    return;
+  }
+  if (/^(https?:|mailto:)/.test(url) || /^#[\w-]+$/.test(url)) return;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) {
+    report(document, 'unsafe-link', at, { expected: 'an address that starts with https: or mailto:', found: url, hint: 'Use a safe address, or write it as plain text.' });
+    return;
+  }
+  report(document, 'dead-link', at, {
+    expected: 'cases/<id>, practices/<id>, pages/<id>, help/<id>, glossary#<term>, #<place>, or https://…',
+    found: url,
+    hint: 'Link to the id of a text, without a language and without slashes around it; the handbook makes the address.',
+  });
+}
+
+function checkImage(document: Document, image: Image, parent: Parent): void {
+  if (!image.alt?.trim()) {
+    report(document, 'image-without-alt', image, {
+      expected: 'a description between “![” and “]”',
+      found: `![](${image.url})`,
+      hint: 'Say what somebody who cannot see the image should know.',
+    });
+  }
+  if (parent.type !== 'paragraph' || parent.children.length !== 1) {
+    report(document, 'image-misplaced', image, {
+      expected: 'an image in a paragraph of its own',
+      found: `![${image.alt ?? ''}](${image.url}) between other words`,
+      hint: 'Put a blank line before and after the image.',
+    });
+  }
+}
