@@ -3,4 +3,6 @@ import { parse } from 'yaml';
 import { Handbook } from './model/handbook.ts';
 
 /** What the owner decided in `content/handbook.yml`, checked when the build starts. */
-export const handbook: Handbook = Handbook.parse(parse(readFileSync('content/handbook.yml', 'utf8')));
+export const handbook: Handbook = Handbook.parse(
+  parse(readFileSync('content/handbook.yml', 'utf8')),
+);

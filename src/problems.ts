@@ -59,5 +59,9 @@ export interface Problem {
 /** Problems in reading order: by file, then line, then column. */
 export const sortProblems = (found: readonly Problem[]): Problem[] =>
   [...found].sort(
-    (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column || a.name.localeCompare(b.name),
+    (a, b) =>
+      a.file.localeCompare(b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      a.name.localeCompare(b.name),
   );

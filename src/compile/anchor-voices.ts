@@ -14,13 +14,18 @@ export interface VoiceAnchor {
  * Marks the words each `<Contribution>` is about in the paragraph just above it, and puts its letter behind them.
  * Runs before other plugins, which split text up.
  */
-export function anchorVoices(document: Document, tree: Root, voices: ReadonlyMap<Element, VoiceAnchor>): void {
+export function anchorVoices(
+  document: Document,
+  tree: Root,
+  voices: ReadonlyMap<Element, VoiceAnchor>,
+): void {
   walk(document, tree, voices);
 }
 
 /** @example toLetter(0) // => 'a', toLetter(26) // => 'aa' */
 export const toLetter = (index: number): string =>
-  (index >= 26 ? toLetter(Math.floor(index / 26) - 1) : '') + String.fromCharCode(97 + (index % 26));
+  (index >= 26 ? toLetter(Math.floor(index / 26) - 1) : '') +
+  String.fromCharCode(97 + (index % 26));
 
 function walk(document: Document, parent: Parent, voices: ReadonlyMap<Element, VoiceAnchor>): void {
   for (const [index, node] of parent.children.entries()) {
@@ -30,10 +35,11 @@ function walk(document: Document, parent: Parent, voices: ReadonlyMap<Element, V
       walk(document, node, voices);
       continue;
     }
-    const paragraph = findParagraphAbove(parent.children as RootContent[], index);
+    const paragraph = findParagraphAbove(parent.children, index);
     if (paragraph && markWords(paragraph, voice)) continue;
     report(document, 'words-not-found', toAttributePoint(document, node, 'on'), {
-      expected: 'words that stand exactly so in the paragraph just above, without a link or markup inside them',
+      expected:
+        'words that stand exactly so in the paragraph just above, without a link or markup inside them',
       found: `on="${voice.on}"${paragraph ? `, above: “${toString(paragraph).slice(0, 60)}…”` : ', and no paragraph above'}`,
       hint: 'Copy a few words from the paragraph above into on="…".',
     });
@@ -59,13 +65,20 @@ function markWords(parent: Parent, voice: VoiceAnchor): boolean {
       parent.children.splice(
         index,
         1,
-        ...[{ ...node, value: node.value.slice(0, at) }, ...toAnchor(voice), { ...node, value: rest }].filter(
-          (part) => part.type !== 'text' || part.value !== '',
-        ),
+        ...[
+          { ...node, value: node.value.slice(0, at) },
+          ...toAnchor(voice),
+          { ...node, value: rest },
+        ].filter((part) => part.type !== 'text' || part.value !== ''),
       );
       return true;
     }
-    if ((node.type === 'emphasis' || node.type === 'strong') && !node.data?.hName && markWords(node, voice)) return true;
+    if (
+      (node.type === 'emphasis' || node.type === 'strong') &&
+      !node.data?.hName &&
+      markWords(node, voice)
+    )
+      return true;
   }
   return false;
 }

@@ -7,7 +7,11 @@ import { suggest, toList } from './suggest.ts';
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** The attributes of an element, checked by the schema of its component; problems stand at the attribute. */
-export function readAttributes<S extends z.ZodType>(document: Document, element: Element, schema: S): z.output<S> | undefined {
+export function readAttributes<S extends z.ZodType>(
+  document: Document,
+  element: Element,
+  schema: S,
+): z.output<S> | undefined {
   const before = document.problems.length;
   const raw = readRaw(document, element);
   const result = schema.safeParse(raw);

@@ -28,7 +28,9 @@ export async function openCache(folder: string | undefined, surroundings: string
       counts,
     };
   }
-  const hash = createHash('sha256').update(await toCompilerDigest()).update(surroundings);
+  const hash = createHash('sha256')
+    .update(await toCompilerDigest())
+    .update(surroundings);
   const generation = path.join(folder, hash.digest('hex').slice(0, 16));
   await mkdir(generation, { recursive: true });
   const used = new Set<string>();
@@ -53,7 +55,10 @@ export async function openCache(folder: string | undefined, surroundings: string
     async prune() {
       const older = (await readdir(folder)).filter((name) => name !== path.basename(generation));
       const unused = (await readdir(generation)).filter((name) => !used.has(name));
-      const gone = [...older.map((name) => path.join(folder, name)), ...unused.map((name) => path.join(generation, name))];
+      const gone = [
+        ...older.map((name) => path.join(folder, name)),
+        ...unused.map((name) => path.join(generation, name)),
+      ];
       await Promise.all(gone.map((name) => rm(name, { recursive: true, force: true })));
     },
   };

@@ -52,19 +52,32 @@ const firstLine = (text: string): string => text.split('\n')[0]?.slice(0, 60) ??
 function checkElement(document: Document, element: Element, inside: string | undefined): void {
   const name = element.name ?? '';
   const component = vocabulary[name];
-  if (!component) return checkHtml(document, element, name);
+  if (!component) {
+    checkHtml(document, element, name);
+    return;
+  }
   const tag = `<${name}>`;
   if (component.inside && !isAllowedIn(component.inside, inside)) {
     report(document, 'misplaced-component', element, {
-      expected: component.inside.length === 0 ? `${tag} outside every other component` : `${tag} directly inside ${component.inside.map((other) => `<${other}>`).join(' or ')}`,
+      expected:
+        component.inside.length === 0
+          ? `${tag} outside every other component`
+          : `${tag} directly inside ${component.inside.map((other) => `<${other}>`).join(' or ')}`,
       found: inside === undefined ? `${tag} in the running text` : `${tag} inside <${inside}>`,
       hint: 'Move it, or close the component above it first.',
     });
   }
   const around = inside === undefined ? undefined : vocabulary[inside];
-  if (around && component.display === 'block' && !component.inside && !around.holds?.includes(name)) {
+  if (
+    around &&
+    component.display === 'block' &&
+    !component.inside &&
+    !around.holds?.includes(name)
+  ) {
     report(document, 'misplaced-component', element, {
-      expected: around.holds ? `inside <${inside ?? ''}>: ${toList(around.holds)}` : `only words inside <${inside ?? ''}>`,
+      expected: around.holds
+        ? `inside <${inside ?? ''}>: ${toList(around.holds)}`
+        : `only words inside <${inside ?? ''}>`,
       found: tag,
       hint: `Close <${inside ?? ''}> before ${tag}.`,
     });
@@ -86,7 +99,9 @@ function checkHtml(document: Document, element: Element, name: string): void {
   if (!known) {
     const isHtml = /^[a-z]/.test(name);
     report(document, isHtml ? 'html-in-content' : 'unknown-component', element, {
-      expected: isHtml ? `Markdown, or one of ${toList(Object.keys(inlineHtml))}` : `one of ${toList(Object.keys(vocabulary))}`,
+      expected: isHtml
+        ? `Markdown, or one of ${toList(Object.keys(inlineHtml))}`
+        : `one of ${toList(Object.keys(vocabulary))}`,
       found: name === '' ? 'an empty tag “<>”' : `<${name}>`,
       hint: isHtml
         ? 'Write it in Markdown: **bold**, *italic*, a blank line for a new paragraph.'
@@ -95,12 +110,25 @@ function checkHtml(document: Document, element: Element, name: string): void {
     return;
   }
   for (const attribute of element.attributes) {
-    if (attribute.type === 'mdxJsxAttribute' && known.includes(attribute.name) && typeof attribute.value === 'string') continue;
+    if (
+      attribute.type === 'mdxJsxAttribute' &&
+      known.includes(attribute.name) &&
+      typeof attribute.value === 'string'
+    )
+      continue;
     const written = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
-    report(document, 'html-in-content', attribute.type === 'mdxJsxAttribute' ? toAttributePoint(document, element, written) : element, {
-      expected: known.length === 0 ? `<${name}> without attributes` : `<${name}> with only ${toList(known)}`,
-      found: written,
-      hint: 'Remove it. Looks are decided by the handbook, not by a text.',
-    });
+    report(
+      document,
+      'html-in-content',
+      attribute.type === 'mdxJsxAttribute' ? toAttributePoint(document, element, written) : element,
+      {
+        expected:
+          known.length === 0
+            ? `<${name}> without attributes`
+            : `<${name}> with only ${toList(known)}`,
+        found: written,
+        hint: 'Remove it. Looks are decided by the handbook, not by a text.',
+      },
+    );
   }
 }

@@ -56,23 +56,63 @@ export function compileBody(document: Document, surroundings: Surroundings): Bod
   unified().use(remarkPassages).runSync(tree);
   const summaries = readSummaries(tree);
   const voices = readVoices(document, tree);
-  anchorVoices(document, tree, new Map([...voices].map(([element, { props, letter }]) => [element, { id: props.id, on: props.on, letter }])));
+  anchorVoices(
+    document,
+    tree,
+    new Map(
+      [...voices].map(([element, { props, letter }]) => [
+        element,
+        { id: props.id, on: props.on, letter },
+      ]),
+    ),
+  );
   references.push(...listTermReferences(document, tree));
 
   const headings: Heading[] = [];
-  const terms = new Set(references.filter(({ kind, id }) => kind === 'glossary' && id !== '').map(({ id }) => id));
+  const terms = new Set(
+    references.filter(({ kind, id }) => kind === 'glossary' && id !== '').map(({ id }) => id),
+  );
   const { language, glossary, lewis, practice } = surroundings;
   unified()
     .use(remarkHeadingIds, { document, taken: ids, onHeading: (heading) => headings.push(heading) })
     .use(remarkStepReferences, { document, language, lewis })
-    .use(remarkGlossary, { index: glossary, language, onTerm: (id) => terms.add(id), ...(practice === undefined ? {} : { practice }) })
+    .use(remarkGlossary, {
+      index: glossary,
+      language,
+      onTerm: (id) => terms.add(id),
+      ...(practice === undefined ? {} : { practice }),
+    })
     .runSync(tree);
 
-  const reading: Reading = { document, language, voices, summaries, steps: [], contributions: [], images: [], references };
+  const reading: Reading = {
+    document,
+    language,
+    voices,
+    summaries,
+    steps: [],
+    contributions: [],
+    images: [],
+    references,
+  };
   const blocks = readBlocks(reading, tree);
   const { steps, contributions, images } = reading;
-  const anchors = [...ids, ...steps.flatMap((step) => step.formerIds), ...headings.map(({ id }) => id), ...listPassageIds(tree)];
-  return { blocks, headings, steps, contributions, images, markdown, terms: [...terms], anchors, references };
+  const anchors = [
+    ...ids,
+    ...steps.flatMap((step) => step.formerIds),
+    ...headings.map(({ id }) => id),
+    ...listPassageIds(tree),
+  ];
+  return {
+    blocks,
+    headings,
+    steps,
+    contributions,
+    images,
+    markdown,
+    terms: [...terms],
+    anchors,
+    references,
+  };
 }
 
 /** The ids components carry on the page; two the same are a problem. Checks are unique within their own list. */
@@ -80,7 +120,9 @@ function readIds(document: Document, tree: Root): string[] {
   const seen = new Map<string, Element>();
   for (const element of walkElements(tree.children)) {
     if (element.name === 'Term' || element.name === 'Check') continue;
-    const attribute = element.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'id');
+    const attribute = element.attributes.find(
+      (each) => each.type === 'mdxJsxAttribute' && each.name === 'id',
+    );
     const id = attribute?.value;
     if (typeof id !== 'string') continue;
     const first = seen.get(id);
@@ -102,11 +144,16 @@ const readSummaries = (tree: Root): Map<Element, string> =>
   new Map(
     [...walkElements(tree.children)].flatMap((element): [Element, string][] => {
       const first = (element.children as RootContent[]).find((node) => node.type === 'paragraph');
-      return element.name === 'Step' && first ? [[element, toString(first).replaceAll(/\s+/g, ' ').trim()]] : [];
+      return element.name === 'Step' && first
+        ? [[element, toString(first).replaceAll(/\s+/g, ' ').trim()]]
+        : [];
     }),
   );
 
-function readVoices(document: Document, tree: Root): Map<Element, { props: ContributionProps; letter: string }> {
+function readVoices(
+  document: Document,
+  tree: Root,
+): Map<Element, { props: ContributionProps; letter: string }> {
   const voices = new Map<Element, { props: ContributionProps; letter: string }>();
   for (const element of walkElements(tree.children)) {
     if (element.name !== 'Contribution') continue;
@@ -118,7 +165,10 @@ function readVoices(document: Document, tree: Root): Map<Element, { props: Contr
 
 const listTermReferences = (document: Document, tree: Root): Reference[] =>
   [...walkElements(tree.children)].flatMap((element) => {
-    const attribute = element.name === 'Term' ? element.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'id') : undefined;
+    const attribute =
+      element.name === 'Term'
+        ? element.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'id')
+        : undefined;
     if (typeof attribute?.value !== 'string') return [];
     const at = toAttributePoint(document, element, 'id');
     return [{ kind: 'glossary' as const, id: attribute.value, written: attribute.value, at }];
@@ -127,12 +177,13 @@ const listTermReferences = (document: Document, tree: Root): Reference[] =>
 function* walkElements(nodes: readonly RootContent[]): Generator<Element> {
   for (const node of nodes) {
     if (isElement(node)) yield node;
-    if ('children' in node) yield* walkElements(node.children as RootContent[]);
+    if ('children' in node) yield* walkElements(node.children);
   }
 }
 
 const listPassageIds = (tree: { children: readonly RootContent[] }): string[] =>
   tree.children.flatMap((node) => {
-    if (node.type === 'paragraph') return [String(node.data?.hProperties?.['id'] ?? '')];
-    return node.type === 'mdxJsxFlowElement' && node.name === 'Step' ? listPassageIds(node as { children: RootContent[] }) : [];
+    if (node.type === 'paragraph')
+      return typeof node.data?.hProperties?.id === 'string' ? [node.data.hProperties.id] : [];
+    return node.type === 'mdxJsxFlowElement' && node.name === 'Step' ? listPassageIds(node) : [];
   });

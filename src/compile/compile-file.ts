@@ -39,22 +39,49 @@ export interface Compiled extends FilePlace {
   problems: Problem[];
 }
 
-const schemas = { cases: CaseFrontmatter, practices: PracticeFrontmatter, pages: PageFrontmatter, help: HelpFrontmatter } as const;
+const schemas = {
+  cases: CaseFrontmatter,
+  practices: PracticeFrontmatter,
+  pages: PageFrontmatter,
+  help: HelpFrontmatter,
+} as const;
 
 /** Twelve hexadecimal digits that stand for a text. */
-export const toDigest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+export const toDigest = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /** Compiles one MDX file. Pure: the same text in the same surroundings gives the same outcome. */
-export function compileFile(place: FilePlace, document: Document, around: Omit<Surroundings, 'language' | 'practice'>): Compiled {
+export function compileFile(
+  place: FilePlace,
+  document: Document,
+  around: Omit<Surroundings, 'language' | 'practice'>,
+): Compiled {
   const digest = toDigest(document.text);
   const frontmatter = readFrontmatter(document, schemas[place.collection]);
   const surroundings: Surroundings = { ...around, language: place.language };
-  const body = compileBody(document, place.collection === 'practices' ? { ...surroundings, practice: place.id } : surroundings);
-  const base = { ...place, digest, images: body?.images ?? [], anchors: body?.anchors ?? [], problems: document.problems };
-  const references = [...(body?.references ?? []), ...listFieldReferences(document, frontmatter ?? {})];
+  const body = compileBody(
+    document,
+    place.collection === 'practices' ? { ...surroundings, practice: place.id } : surroundings,
+  );
+  const base = {
+    ...place,
+    digest,
+    images: body?.images ?? [],
+    anchors: body?.anchors ?? [],
+    problems: document.problems,
+  };
+  const references = [
+    ...(body?.references ?? []),
+    ...listFieldReferences(document, frontmatter ?? {}),
+  ];
   const formerIds = frontmatter && 'formerIds' in frontmatter ? frontmatter.formerIds : [];
   const translationOf = frontmatter?.translationOf;
-  const compiled: Compiled = { ...base, references, formerIds, ...(translationOf === undefined ? {} : { translationOf }) };
+  const compiled: Compiled = {
+    ...base,
+    references,
+    formerIds,
+    ...(translationOf === undefined ? {} : { translationOf }),
+  };
   if (!frontmatter || !body) return compiled;
   if (place.collection === 'cases') checkPoles(document, frontmatter as CaseFrontmatter, body);
   return { ...compiled, entry: toEntry(place, digest, frontmatter, body) };
@@ -62,8 +89,17 @@ export function compileFile(place: FilePlace, document: Document, around: Omit<S
 
 function toEntry(place: FilePlace, digest: string, frontmatter: object, body: Body): MdxEntry {
   const { blocks, headings, markdown, terms } = body;
-  const common = { id: place.id, language: place.language, translation: 'source', digest, blocks, headings, markdown, terms } as const;
-  if (place.collection !== 'cases') return { ...(frontmatter as PracticeFrontmatter), ...common } as Practice;
+  const common = {
+    id: place.id,
+    language: place.language,
+    translation: 'source',
+    digest,
+    blocks,
+    headings,
+    markdown,
+    terms,
+  } as const;
+  if (place.collection !== 'cases') return { ...(frontmatter as PracticeFrontmatter), ...common };
   const contributions = [...body.contributions].sort(byDissentThenAge);
   return { ...(frontmatter as CaseFrontmatter), ...common, steps: body.steps, contributions };
 }
@@ -76,7 +112,8 @@ const byDissentThenAge = (a: Contribution, b: Contribution): number =>
 function listFieldReferences(document: Document, frontmatter: object): Reference[] {
   const { next = [], sources = [] } = frontmatter as Partial<PracticeFrontmatter>;
   const variants = (frontmatter as Partial<PracticeFrontmatter>).variants ?? [];
-  const at = (written: string): Point => toPointAt(document, Math.max(0, document.text.search(new RegExp(`\\b${written}\\b`))));
+  const at = (written: string): Point =>
+    toPointAt(document, Math.max(0, document.text.search(new RegExp(`\\b${written}\\b`))));
   const named = [...sources, ...variants.flatMap(({ source }) => source ?? [])];
   return [
     ...next.map((id): Reference => ({ kind: 'practices', id, written: id, at: at(id) })),
@@ -87,7 +124,9 @@ function listFieldReferences(document: Document, frontmatter: object): Reference
 /** A pole is something both parties could defend, so it is never one of them. */
 function checkPoles(document: Document, { parties }: CaseFrontmatter, body: Body): void {
   const names = parties.map(({ name }) => name.toLowerCase());
-  const boards = body.blocks.flatMap((block) => (block.kind === 'step' ? block.blocks : block)).filter((block) => block.kind === 'polarity');
+  const boards = body.blocks
+    .flatMap((block) => (block.kind === 'step' ? block.blocks : block))
+    .filter((block) => block.kind === 'polarity');
   for (const { polarity } of boards) {
     for (const { name } of polarity.poles) {
       if (!names.includes(name.toLowerCase())) continue;
@@ -100,4 +139,3 @@ function checkPoles(document: Document, { parties }: CaseFrontmatter, body: Body
     }
   }
 }
-

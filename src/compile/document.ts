@@ -44,5 +44,7 @@ function toPoint(at: Point | Node | undefined): Point {
   if (at === undefined) return { line: 1, column: 1 };
   if ('line' in at) return at;
   const position: Position | undefined = at.position;
-  return position ? { line: position.start.line, column: position.start.column } : { line: 1, column: 1 };
+  return position
+    ? { line: position.start.line, column: position.start.column }
+    : { line: 1, column: 1 };
 }

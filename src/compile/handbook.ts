@@ -37,31 +37,74 @@ export interface ReadHandbook {
  * Reads the whole of `content/`: each file is parsed and checked once, and not again until it, or the compiler,
  * or what it borrows from the glossary changes. Never throws over content: everything wrong is in `problems`.
  */
-export async function readHandbook({ root = process.cwd(), cache: keep = true }: ReadOptions = {}): Promise<ReadHandbook> {
+export async function readHandbook({
+  root = process.cwd(),
+  cache: keep = true,
+}: ReadOptions = {}): Promise<ReadHandbook> {
   const listed = await listFiles(root);
   const settings = await readYamlFile(root, 'content/handbook.yml', Handbook);
   const sources = await readYamlFile(root, 'content/sources.yml', Sources);
   const glossaries = await readGlossaries(root);
   const terms = { nl: glossaries.nl.terms, en: glossaries.en.terms };
 
-  const texts = await Promise.all(listed.places.map(async (place) => ({ place, text: await readFile(path.join(root, place.file), 'utf8') })));
+  const texts = await Promise.all(
+    listed.places.map(async (place) => ({
+      place,
+      text: await readFile(path.join(root, place.file), 'utf8'),
+    })),
+  );
   const lewis = findLewisPractices(texts);
-  const around = { lewis, glossary: { nl: toGlossaryIndex(terms.nl), en: toGlossaryIndex(terms.en) } };
-  const cache = await openCache(keep ? path.join(root, '.cache', 'compile') : undefined, JSON.stringify([lewis, terms]));
+  const around = {
+    lewis,
+    glossary: { nl: toGlossaryIndex(terms.nl), en: toGlossaryIndex(terms.en) },
+  };
+  const cache = await openCache(
+    keep ? path.join(root, '.cache', 'compile') : undefined,
+    JSON.stringify([lewis, terms]),
+  );
   const files: Compiled[] = [];
-  for (const { place, text } of texts) files.push(await compileCached(cache, place, text, { lewis, glossary: around.glossary[place.language] }));
+  for (const { place, text } of texts)
+    files.push(
+      await compileCached(cache, place, text, { lewis, glossary: around.glossary[place.language] }),
+    );
   await cache.prune();
   markTranslations(files);
 
-  const shelf = { root, files, terms, glossaryFiles: { nl: glossaries.nl.document.file, en: glossaries.en.document.file }, sources: (sources.value ?? []).map(({ id }) => id) };
-  const documents = [settings.document, sources.document, ...languages.map((language) => glossaries[language].document)];
-  const problems = [...listed.problems, ...documents.flatMap((document) => document.problems), ...files.flatMap((file) => file.problems), ...checkHandbook(shelf)];
-  return { files, terms, sources: sources.value ?? [], problems: sortProblems(problems), counts: cache.counts };
+  const shelf = {
+    root,
+    files,
+    terms,
+    glossaryFiles: { nl: glossaries.nl.document.file, en: glossaries.en.document.file },
+    sources: (sources.value ?? []).map(({ id }) => id),
+  };
+  const documents = [
+    settings.document,
+    sources.document,
+    ...languages.map((language) => glossaries[language].document),
+  ];
+  const problems = [
+    ...listed.problems,
+    ...documents.flatMap((document) => document.problems),
+    ...files.flatMap((file) => file.problems),
+    ...checkHandbook(shelf),
+  ];
+  return {
+    files,
+    terms,
+    sources: sources.value ?? [],
+    problems: sortProblems(problems),
+    counts: cache.counts,
+  };
 }
 
 type Around = Parameters<typeof compileFile>[2];
 
-async function compileCached(cache: Cache, place: FilePlace, text: string, around: Around): Promise<Compiled> {
+async function compileCached(
+  cache: Cache,
+  place: FilePlace,
+  text: string,
+  around: Around,
+): Promise<Compiled> {
   const key = toDigest(`${place.file}\n${text}`);
   const known = await cache.get<Compiled>(key);
   if (known) return known;
@@ -83,26 +126,49 @@ function findLewisPractices(texts: readonly { place: FilePlace; text: string }[]
 
 /** A translation is behind when the digest it names is no longer that of its source. */
 function markTranslations(files: readonly Compiled[]): void {
-  const digests = new Map(files.filter(({ language }) => language === sourceLanguage).map(({ collection, id, digest }) => [`${collection}/${id}`, digest]));
+  const digests = new Map(
+    files
+      .filter(({ language }) => language === sourceLanguage)
+      .map(({ collection, id, digest }) => [`${collection}/${id}`, digest]),
+  );
   for (const { collection, id, language, translationOf, entry } of files) {
     if (!entry || language === sourceLanguage) continue;
-    entry.translation = digests.get(`${collection}/${id}`) === translationOf ? 'current' : 'outdated';
+    entry.translation =
+      digests.get(`${collection}/${id}`) === translationOf ? 'current' : 'outdated';
   }
 }
 
-async function readGlossaries(root: string): Promise<Record<Language, { document: Document; terms: GlossaryTerm[] }>> {
+async function readGlossaries(
+  root: string,
+): Promise<Record<Language, { document: Document; terms: GlossaryTerm[] }>> {
   const read = async (language: Language) => {
-    const { document, value } = await readYamlFile(root, `content/${language}/glossary.yml`, Glossary);
+    const { document, value } = await readYamlFile(
+      root,
+      `content/${language}/glossary.yml`,
+      Glossary,
+    );
     return { document, terms: (value ?? []).map((term): GlossaryTerm => ({ ...term, language })) };
   };
   return { nl: await read('nl'), en: await read('en') };
 }
 
-async function readYamlFile<S extends z.ZodType>(root: string, file: string, schema: S): Promise<{ document: Document; value?: z.output<S> }> {
+async function readYamlFile<S extends z.ZodType>(
+  root: string,
+  file: string,
+  schema: S,
+): Promise<{ document: Document; value?: z.output<S> }> {
   const text = await readFile(path.join(root, file), 'utf8').catch(() => undefined);
   const document = toDocument(file, text ?? '');
   if (text === undefined) {
-    document.problems.push({ name: 'file-missing', file, line: 1, column: 1, expected: 'this file', found: 'no such file', hint: 'Make it; copy it from another handbook to begin with.' });
+    document.problems.push({
+      name: 'file-missing',
+      file,
+      line: 1,
+      column: 1,
+      expected: 'this file',
+      found: 'no such file',
+      hint: 'Make it; copy it from another handbook to begin with.',
+    });
     return { document };
   }
   const value = readYaml(document, { text: document.text, firstLine: 1 }, schema);

@@ -7,11 +7,18 @@ import { mdxCollections, type FilePlace, type MdxCollection } from './compile-fi
 import { suggest } from './suggest.ts';
 
 /** The MDX files of a handbook by where they belong, and the files that nothing reads. */
-export async function listFiles(root: string): Promise<{ places: FilePlace[]; problems: Problem[] }> {
-  const found = await readdir(path.join(root, 'content'), { recursive: true, withFileTypes: true }).catch(() => []);
+export async function listFiles(
+  root: string,
+): Promise<{ places: FilePlace[]; problems: Problem[] }> {
+  const found = await readdir(path.join(root, 'content'), {
+    recursive: true,
+    withFileTypes: true,
+  }).catch(() => []);
   const files = found
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .map((entry) =>
+      path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
+    )
     .sort();
   const places: FilePlace[] = [];
   const problems: Problem[] = [];
@@ -26,24 +33,54 @@ export async function listFiles(root: string): Promise<{ places: FilePlace[]; pr
 
 type Misplaced = Pick<Problem, 'expected' | 'found' | 'hint'>;
 
-const shapes = 'content/<nl|en>/cases/<id>/index.mdx, practices/<id>.mdx, pages/<id>.mdx or help/<id>.mdx';
+const shapes =
+  'content/<nl|en>/cases/<id>/index.mdx, practices/<id>.mdx, pages/<id>.mdx or help/<id>.mdx';
 
 /** Where a file belongs; `'beside'` for images and for the YAML files that are read by name. */
 function toPlace(file: string): FilePlace | 'beside' | Misplaced {
-  if (/^content\/(handbook|sources)\.yml$/.test(file) || /^content\/(nl|en)\/glossary\.yml$/.test(file)) return 'beside';
+  if (
+    /^content\/(handbook|sources)\.yml$/.test(file) ||
+    /^content\/(nl|en)\/glossary\.yml$/.test(file)
+  )
+    return 'beside';
   const [, language = '', collection = '', ...rest] = file.split('/');
-  if (!isLanguage(language)) return misplaced(`a folder for a language: ${languages.join(' or ')}`, language, suggest(language, languages, 'Move the file into a language folder.'));
-  if (!isCollection(collection)) return misplaced(shapes, collection, suggest(collection, [...mdxCollections, 'glossary.yml'], 'Move the file.'));
+  if (!isLanguage(language))
+    return misplaced(
+      `a folder for a language: ${languages.join(' or ')}`,
+      language,
+      suggest(language, languages, 'Move the file into a language folder.'),
+    );
+  if (!isCollection(collection))
+    return misplaced(
+      shapes,
+      collection,
+      suggest(collection, [...mdxCollections, 'glossary.yml'], 'Move the file.'),
+    );
   if (!file.endsWith('.mdx')) {
     if (/\.(svg|png|jpe?g|webp|avif|gif)$/i.test(file)) return 'beside';
-    return misplaced('.mdx files and images', rest.at(-1) ?? '', 'Give a text the ending .mdx; keep other files outside content/.');
+    return misplaced(
+      '.mdx files and images',
+      rest.at(-1) ?? '',
+      'Give a text the ending .mdx; keep other files outside content/.',
+    );
   }
   const name = rest.join('/');
-  const [, id = ''] = (collection === 'cases' ? /^([^/]+)\/index\.mdx$/ : /^([^/]+)\.mdx$/).exec(name) ?? [];
-  if (!Id.safeParse(id).success) return misplaced(shapes, name, 'Rename the file: an id has lower-case letters, digits and hyphens.');
+  const [, id = ''] =
+    (collection === 'cases' ? /^([^/]+)\/index\.mdx$/ : /^([^/]+)\.mdx$/).exec(name) ?? [];
+  if (!Id.safeParse(id).success)
+    return misplaced(
+      shapes,
+      name,
+      'Rename the file: an id has lower-case letters, digits and hyphens.',
+    );
   return { collection, language, id, file };
 }
 
-const misplaced = (expected: string, found: string, hint: string): Misplaced => ({ expected, found: `“${found}”`, hint });
+const misplaced = (expected: string, found: string, hint: string): Misplaced => ({
+  expected,
+  found: `“${found}”`,
+  hint,
+});
 
-const isCollection = (name: string): name is MdxCollection => (mdxCollections as readonly string[]).includes(name);
+const isCollection = (name: string): name is MdxCollection =>
+  (mdxCollections as readonly string[]).includes(name);

@@ -32,30 +32,47 @@ export function createLoaders(root = process.cwd()): (collection: Collection) =>
   });
 }
 
-async function fill({ store, parseData, generateDigest }: LoaderContext, items: readonly Item[]): Promise<void> {
+async function fill(context: LoaderContext, items: readonly Item[]): Promise<void> {
+  const { store } = context;
   const present = new Set(items.map(({ id }) => id));
   for (const id of store.keys()) if (!present.has(id)) store.delete(id);
   for (const { id, data, file } of items) {
-    const digest = generateDigest(JSON.stringify(data));
+    const digest = context.generateDigest(JSON.stringify(data));
     if (store.get(id)?.digest === digest) continue;
-    const parsed = await parseData({ id, data, ...(file === undefined ? {} : { filePath: file }) });
+    const parsed = await context.parseData({
+      id,
+      data,
+      ...(file === undefined ? {} : { filePath: file }),
+    });
     store.set({ id, data: parsed, digest, ...(file === undefined ? {} : { filePath: file }) });
   }
 }
 
 function toItems(handbook: ReadHandbook, collection: Collection): Item[] {
-  if (collection === 'sources') return handbook.sources.map((entry) => ({ id: entry.id, data: { entry, images: [] } }));
+  if (collection === 'sources')
+    return handbook.sources.map((entry) => ({ id: entry.id, data: { entry, images: [] } }));
   if (collection === 'glossary') {
-    return [...handbook.terms.nl, ...handbook.terms.en].map((entry) => ({ id: `${entry.language}/${entry.id}`, data: { entry, images: [] } }));
+    return [...handbook.terms.nl, ...handbook.terms.en].map((entry) => ({
+      id: `${entry.language}/${entry.id}`,
+      data: { entry, images: [] },
+    }));
   }
   return handbook.files
     .filter((file) => file.collection === collection)
-    .flatMap(({ language, id, entry, images, file }) => (entry ? [{ id: `${language}/${id}`, data: { entry, images }, file }] : []));
+    .flatMap(({ language, id, entry, images, file }) =>
+      entry ? [{ id: `${language}/${id}`, data: { entry, images }, file }] : [],
+    );
 }
 
 function toError({ problems }: ReadHandbook): AstroError {
   const [first] = problems;
-  const error = new AstroError(`Something is wrong in content/:\n\n${toText(problems)}`, 'Mend these places; nothing has been built, and the last good build is still there.');
+  const error = new AstroError(
+    `Something is wrong in content/:\n\n${toText(problems)}`,
+    'Mend these places; nothing has been built, and the last good build is still there.',
+  );
   // `loc` works though Astro's public type lacks it: the terminal and the overlay then name file, line and column.
-  return Object.assign(error, first ? { loc: { file: first.file, line: first.line, column: first.column } } : {});
+  return Object.assign(
+    error,
+    first ? { loc: { file: first.file, line: first.line, column: first.column } } : {},
+  );
 }

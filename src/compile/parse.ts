@@ -6,7 +6,9 @@ import { report, type Document } from './document.ts';
 export function parse(document: Document): Root | undefined {
   try {
     // Sätteri's own node types are wider than mdast's; the tree itself is standard mdast.
-    const tree = mdxToMdast(document.text, { features: { gfm: { footnotes: false } } }) as unknown as Root;
+    const tree = mdxToMdast(document.text, {
+      features: { gfm: { footnotes: false } },
+    }) as unknown as Root;
     tree.children = tree.children.filter((node) => node.type !== 'yaml');
     return isTooDeep(document, tree) ? undefined : tree;
   } catch (error) {
@@ -36,11 +38,18 @@ function isTooDeep(document: Document, tree: Root): boolean {
 
 /** Sätteri puts the place in front of its message: `3:1: Expected a closing tag for `<Step>` (3:1) (mdx-jsx:…)`. */
 function reportSyntax(document: Document, message: string): void {
-  const [, line = '1', column = '1', rest = message] = /^(\d+):(\d+): ([\s\S]*)$/.exec(message) ?? [];
+  const [, line = '1', column = '1', rest = message] =
+    /^(\d+):(\d+): ([\s\S]*)$/.exec(message) ?? [];
   const found = rest.replace(/\s*\([\w-]+:[\w-]+\)\s*$/, '').split('\n')[0] ?? rest;
-  report(document, 'mdx-syntax', { line: Number(line), column: Number(column) }, {
-    expected: 'readable MDX: every tag closed in the right order, every “{” and “<” of a text written as “\\{” and “\\<”',
-    found,
-    hint: 'Look at this place and just above it. An opening tag and a closing tag each stand on a line of their own, with a blank line inside.',
-  });
+  report(
+    document,
+    'mdx-syntax',
+    { line: Number(line), column: Number(column) },
+    {
+      expected:
+        'readable MDX: every tag closed in the right order, every “{” and “<” of a text written as “\\{” and “\\<”',
+      found,
+      hint: 'Look at this place and just above it. An opening tag and a closing tag each stand on a line of their own, with a blank line inside.',
+    },
+  );
 }

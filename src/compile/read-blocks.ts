@@ -33,7 +33,7 @@ export function readBlocks(reading: Reading, parent: Parent, step?: string): Blo
     if (run.length > 0) blocks.push({ kind: 'html', html: toHtml(run, reading.language) });
     run = [];
   };
-  for (const node of parent.children as RootContent[]) {
+  for (const node of parent.children) {
     const block = readBlock(reading, node, step);
     if (block === 'text') {
       run.push(node);
@@ -47,7 +47,11 @@ export function readBlocks(reading: Reading, parent: Parent, step?: string): Blo
 }
 
 /** A block; `'text'` when the node is running text; nothing when it could not be read (and was reported). */
-function readBlock(reading: Reading, node: RootContent, step: string | undefined): Block | 'text' | undefined {
+function readBlock(
+  reading: Reading,
+  node: RootContent,
+  step: string | undefined,
+): Block | 'text' | undefined {
   if (node.type === 'paragraph') return readImage(reading, node) ?? 'text';
   if (node.type !== 'mdxJsxFlowElement') return 'text';
   const { document, language } = reading;
@@ -70,7 +74,8 @@ function readBlock(reading: Reading, node: RootContent, step: string | undefined
     case 'Voices': {
       const props = readAttributes(document, node, VoicesProps);
       const pairs = listItems(node);
-      if (pairs.length === 0) reportIncomplete(document, node, 'a list of pairs: “- this, but also that”', 'no list');
+      if (pairs.length === 0)
+        reportIncomplete(document, node, 'a list of pairs: “- this, but also that”', 'no list');
       return props && { kind: 'voices', ...props, pairs };
     }
     case 'Checklist': {
@@ -85,7 +90,9 @@ function readBlock(reading: Reading, node: RootContent, step: string | undefined
       return readContribution(reading, node, step);
     case 'Expected': {
       const props = readAttributes(document, node, ExpectedProps);
-      return props && { kind: 'expected', case: props.case, html: toPhrases(node.children, language) };
+      return (
+        props && { kind: 'expected', case: props.case, html: toPhrases(node.children, language) }
+      );
     }
     default:
       return undefined;
@@ -106,20 +113,27 @@ function readStep(reading: Reading, element: Element): Block | undefined {
   const step: Step = { ...props, summary: reading.summaries.get(element) ?? '' };
   reading.steps.push(step);
   if (props.practice !== undefined) {
-    const at = { line: element.position?.start.line ?? 1, column: element.position?.start.column ?? 1 };
+    const at = {
+      line: element.position?.start.line ?? 1,
+      column: element.position?.start.column ?? 1,
+    };
     reading.references.push({ kind: 'practices', id: props.practice, written: props.practice, at });
   }
   return { kind: 'step', step, blocks };
 }
 
-function readContribution(reading: Reading, element: Element, step: string | undefined): Block | undefined {
+function readContribution(
+  reading: Reading,
+  element: Element,
+  step: string | undefined,
+): Block | undefined {
   const voice = reading.voices.get(element);
   if (!voice) return undefined;
   const contribution: Contribution = {
     ...voice.props,
     letter: voice.letter,
     ...(step === undefined ? {} : { step }),
-    html: toHtml(element.children as RootContent[], reading.language),
+    html: toHtml(element.children, reading.language),
     text: toString(element).replaceAll(/\s+/g, ' ').trim(),
   };
   reading.contributions.push(contribution);

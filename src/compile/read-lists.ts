@@ -25,7 +25,12 @@ export function readPolarity(document: Document, element: Element): Polarity | u
   const elements = listElements(element, 'Pole');
   const poles = elements.flatMap((node) => readPole(document, node) ?? []);
   if (elements.length !== 2) {
-    reportIncomplete(document, element, 'exactly two <Pole>s: a polarity has two sides', `${String(elements.length)}`);
+    reportIncomplete(
+      document,
+      element,
+      'exactly two <Pole>s: a polarity has two sides',
+      String(elements.length),
+    );
   }
   const [first, second] = poles;
   return props && first && second ? { ...props, poles: [first, second] } : undefined;
@@ -40,26 +45,43 @@ function readPole(document: Document, element: Element): Pole | undefined {
     const items = node ? listItems(node) : [];
     const least = poleLists[name];
     if (items.length < least) {
-      reportIncomplete(document, node ?? element, `<${name}> with a list of at least ${String(least)}`, `${String(items.length)} items`);
+      reportIncomplete(
+        document,
+        node ?? element,
+        `<${name}> with a list of at least ${String(least)}`,
+        `${String(items.length)} items`,
+      );
     }
     return items;
   };
-  const lists = { upsides: read('Upsides'), downsides: read('Downsides'), actions: read('Actions'), signals: read('Signals') };
+  const lists = {
+    upsides: read('Upsides'),
+    downsides: read('Downsides'),
+    actions: read('Actions'),
+    signals: read('Signals'),
+  };
   return props && { ...props, ...lists };
 }
 
 /** The items of the lists inside an element, as plain words. */
 export const listItems = (parent: Parent): string[] =>
-  (parent.children as RootContent[])
+  parent.children
     .flatMap((node): ListItem[] => (node.type === 'list' ? node.children : []))
     .map((item) => toWords(item));
 
 const listElements = (element: Element, name: string): Element[] =>
-  (element.children as RootContent[]).flatMap((node) => (isElement(node) && node.name === name ? [node] : []));
+  (element.children as RootContent[]).flatMap((node) =>
+    isElement(node) && node.name === name ? [node] : [],
+  );
 
 const toWords = (node: Parent): string => toString(node).replaceAll(/\s+/g, ' ').trim();
 
-export function reportIncomplete(document: Document, element: Element, expected: string, found: string): void {
+export function reportIncomplete(
+  document: Document,
+  element: Element,
+  expected: string,
+  found: string,
+): void {
   report(document, 'incomplete-component', element, {
     expected,
     found: `${found} in <${element.name ?? ''}>`,

@@ -1,4 +1,12 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Document as YamlDocument,
+} from 'yaml';
 import type { z } from 'zod';
 import { report, type Document, type Point } from './document.ts';
 import { suggest, toList } from './suggest.ts';
@@ -10,21 +18,36 @@ interface Yaml {
 }
 
 /** The frontmatter of a document, between its first two lines of `---`. */
-export function readFrontmatter<S extends z.ZodType>(document: Document, schema: S): z.output<S> | undefined {
+export function readFrontmatter<S extends z.ZodType>(
+  document: Document,
+  schema: S,
+): z.output<S> | undefined {
   const match = /^---\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/.exec(document.text);
   if (!match) {
-    report(document, 'frontmatter-missing', { line: 1, column: 1 }, {
-      expected: 'a file that starts with “---”, then fields, then “---”',
-      found: document.text === '' ? 'an empty file' : `“${document.text.split('\n')[0]?.slice(0, 40) ?? ''}”`,
-      hint: 'Add frontmatter at the top. Copy it from another file of the same kind.',
-    });
+    report(
+      document,
+      'frontmatter-missing',
+      { line: 1, column: 1 },
+      {
+        expected: 'a file that starts with “---”, then fields, then “---”',
+        found:
+          document.text === ''
+            ? 'an empty file'
+            : `“${document.text.split('\n')[0]?.slice(0, 40) ?? ''}”`,
+        hint: 'Add frontmatter at the top. Copy it from another file of the same kind.',
+      },
+    );
     return undefined;
   }
   return readYaml(document, { text: match[1] ?? '', firstLine: 2 }, schema);
 }
 
 /** YAML checked by a schema; every failure becomes a problem at the place of the field. */
-export function readYaml<S extends z.ZodType>(document: Document, yaml: Yaml, schema: S): z.output<S> | undefined {
+export function readYaml<S extends z.ZodType>(
+  document: Document,
+  yaml: Yaml,
+  schema: S,
+): z.output<S> | undefined {
   const lines = new LineCounter();
   const parsed = parseDocument(yaml.text, { lineCounter: lines, prettyErrors: false });
   const toPoint = (offset: number): Point => {
@@ -42,7 +65,8 @@ export function readYaml<S extends z.ZodType>(document: Document, yaml: Yaml, sc
   const value: unknown = parsed.toJS() ?? {};
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) reportIssue(document, parsed, toPoint, value, schema, issue);
+  for (const issue of result.error.issues)
+    reportIssue(document, parsed, toPoint, value, schema, issue);
   return undefined;
 }
 
@@ -87,10 +111,13 @@ function reportIssue(
 /** Where a field is written, or else the nearest thing around it. */
 function offsetOf(parsed: YamlDocument, path: readonly (string | number)[]): number {
   if (path.length === 0) return startOf(parsed.contents) ?? 0;
-  const parent: unknown = path.length === 1 ? parsed.contents : parsed.getIn(path.slice(0, -1), true);
+  const parent: unknown =
+    path.length === 1 ? parsed.contents : parsed.getIn(path.slice(0, -1), true);
   const last = path.at(-1);
   if (isMap(parent)) {
-    const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === last);
+    const pair = parent.items.find(
+      (item) => isPair(item) && isScalar(item.key) && item.key.value === last,
+    );
     const start = pair && startOf(pair.key);
     if (start !== undefined) return start;
   }
@@ -103,7 +130,7 @@ const isRecord = (value: unknown): value is Record<string | number, unknown> =>
   typeof value === 'object' && value !== null;
 
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? 'nothing');
+  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
@@ -128,7 +155,8 @@ export function fieldsAt(schema: z.ZodType, path: readonly (string | number)[]):
 
 const childOf = (schema: unknown, part: string | number): unknown => {
   const inner = unwrap(schema);
-  if (typeof part === 'number') return isRecord(inner) && 'element' in inner ? inner['element'] : undefined;
+  if (typeof part === 'number')
+    return isRecord(inner) && 'element' in inner ? inner['element'] : undefined;
   return shapeOf(inner)?.[part];
 };
 
@@ -140,6 +168,7 @@ const shapeOf = (schema: unknown): Record<string, unknown> | undefined => {
 /** Looks through optional, default and the like. */
 function unwrap(schema: unknown): unknown {
   let at = schema;
-  while (isRecord(at) && isRecord(at['def']) && isRecord(at['def']['innerType'])) at = at['def']['innerType'];
+  while (isRecord(at) && isRecord(at['def']) && isRecord(at['def']['innerType']))
+    at = at['def']['innerType'];
   return at;
 }

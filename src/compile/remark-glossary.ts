@@ -27,7 +27,8 @@ export function remarkGlossary({ index, language, practice, onTerm }: GlossaryOp
       const used = new Set<string>();
       replaceText(section, index.pattern, (match) => {
         const term = index.termByWord.get(match[0].toLowerCase());
-        if (!term || used.has(term.id) || (practice !== undefined && term.practice === practice)) return undefined;
+        if (!term || used.has(term.id) || (practice !== undefined && term.practice === practice))
+          return undefined;
         used.add(term.id);
         onTerm(term.id);
         return [
@@ -53,8 +54,13 @@ export function toGlossaryIndex(terms: readonly Term[]): GlossaryIndex | undefin
     }
   }
   if (termByWord.size === 0) return undefined;
-  const words = [...termByWord.keys()].sort((a, b) => b.length - a.length).map((word) => RegExp.escape(word));
-  return { pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.join('|')})(?![\\p{L}\\p{N}-])`, 'giu'), termByWord };
+  const words = [...termByWord.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => RegExp.escape(word));
+  return {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.join('|')})(?![\\p{L}\\p{N}-])`, 'giu'),
+    termByWord,
+  };
 }
 
 /** Sections as parents of the very same nodes: writing in a section writes in the tree. */

@@ -31,7 +31,11 @@ export function remarkHeadingIds({ document, taken, onHeading }: HeadingOptions)
 }
 
 /** Calls for every heading with the depth of the heading above it. */
-function visitHeadings(parent: Pick<Root, 'children'>, start: number, call: (heading: HeadingNode, above: number) => void): void {
+function visitHeadings(
+  parent: Pick<Root, 'children'>,
+  start: number,
+  call: (heading: HeadingNode, above: number) => void,
+): void {
   let above = start;
   for (const node of parent.children) {
     if (node.type === 'heading') {
@@ -40,14 +44,17 @@ function visitHeadings(parent: Pick<Root, 'children'>, start: number, call: (hea
     }
     if (node.type === 'mdxJsxFlowElement' && node.name === 'Step') {
       above = 2;
-      visitHeadings(node as Pick<Root, 'children'>, 2, call);
+      visitHeadings(node, 2, call);
     }
   }
 }
 
 function reportLevel(document: Document, heading: HeadingNode, above: number): void {
   report(document, 'heading-level', heading, {
-    expected: above === 1 ? 'a heading that starts with “##”' : `a heading of at most ${String(above + 1)} signs: “${'#'.repeat(above + 1)}”`,
+    expected:
+      above === 1
+        ? 'a heading that starts with “##”'
+        : `a heading of at most ${String(above + 1)} signs: “${'#'.repeat(above + 1)}”`,
     found: `“${'#'.repeat(heading.depth)} ${toString(heading)}”`,
     hint: 'The page already has its title. Use one sign more than the heading above, or fewer.',
   });

@@ -25,7 +25,11 @@ export function remarkStepReferences(options: StepReferenceOptions) {
   };
 }
 
-function toReference(match: RegExpExecArray, node: Text, options: StepReferenceOptions): PhrasingContent[] | undefined {
+function toReference(
+  match: RegExpExecArray,
+  node: Text,
+  options: StepReferenceOptions,
+): PhrasingContent[] | undefined {
   const [whole, , first = '', joint, last] = match;
   const isNeighbours = Number(last) === Number(first) + 1;
   // “Stappen 1 en 4” are two steps, not a range: only the first one is near enough to its word to link.
@@ -38,13 +42,20 @@ function toReference(match: RegExpExecArray, node: Text, options: StepReferenceO
   return link && [link];
 }
 
-function toLink(written: string, label: string, node: Text, { document, language, lewis }: StepReferenceOptions): Link | undefined {
+function toLink(
+  written: string,
+  label: string,
+  node: Text,
+  { document, language, lewis }: StepReferenceOptions,
+): Link | undefined {
   const range = LewisRange.safeParse(written);
   const practice = range.success ? lewis[Number(range.data) as LewisStep] : undefined;
   const url = practice
     ? toPath({ kind: 'practice', id: practice }, language)
     : range.success
-      ? written.includes('-') ? toRangePath(range.data, language) : toPath({ kind: 'steps' }, language)
+      ? written.includes('-')
+        ? toRangePath(range.data, language)
+        : toPath({ kind: 'steps' }, language)
       : undefined;
   if (url === undefined) {
     report(document, 'unknown-step-reference', node, {

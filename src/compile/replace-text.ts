@@ -5,14 +5,25 @@ type Replace = (match: RegExpExecArray, node: Text) => PhrasingContent[] | undef
 
 /** Places whose words are not running text: links already lead somewhere, headings and spoken lines stay bare. */
 const closed = new Set(['link', 'linkReference', 'heading', 'inlineCode', 'code', 'definition']);
-const closedComponents = new Set(['Question', 'Say', 'Voices', 'Checklist', 'Polarity', 'Contribution', 'Term', 'q', 'cite']);
+const closedComponents = new Set([
+  'Question',
+  'Say',
+  'Voices',
+  'Checklist',
+  'Polarity',
+  'Contribution',
+  'Term',
+  'q',
+  'cite',
+]);
 
 export const isClosed = (node: Node): boolean =>
-  closed.has(node.type) || ('name' in node && typeof node.name === 'string' && closedComponents.has(node.name));
+  closed.has(node.type) ||
+  ('name' in node && typeof node.name === 'string' && closedComponents.has(node.name));
 
 /** Replaces matches of a pattern in running text by other nodes. New nodes are not looked at again. */
 export function replaceText(tree: Root | Parent, pattern: RegExp, replace: Replace): void {
-  tree.children = (tree.children as RootContent[]).flatMap((node): RootContent[] => {
+  tree.children = tree.children.flatMap((node): RootContent[] => {
     if (node.type === 'text') return splitText(node, pattern, replace);
     if ('children' in node && !isClosed(node)) replaceText(node, pattern, replace);
     return [node];

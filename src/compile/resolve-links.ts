@@ -40,11 +40,20 @@ function visit(parent: Parent, call: (node: Link | Image, parent: Parent) => voi
   }
 }
 
-function resolve(document: Document, link: Link, language: Language, references: Reference[]): void {
+function resolve(
+  document: Document,
+  link: Link,
+  language: Language,
+  references: Reference[],
+): void {
   const { url } = link;
   const at = { line: link.position?.start.line ?? 1, column: link.position?.start.column ?? 1 };
   if (toString(link).trim() === '') {
-    report(document, 'dead-link', at, { expected: 'words between “[” and “]”', found: `[](${url})`, hint: 'Write where the link leads.' });
+    report(document, 'dead-link', at, {
+      expected: 'words between “[” and “]”',
+      found: `[](${url})`,
+      hint: 'Write where the link leads.',
+    });
   }
   const [, kind, id, anchor] = internal.exec(url) ?? [];
   if (kind !== undefined && id !== undefined) {
@@ -57,16 +66,22 @@ function resolve(document: Document, link: Link, language: Language, references:
   const term = glossary.exec(url);
   if (term) {
     references.push({ kind: 'glossary', id: term[1] ?? '', written: url, at });
-    link.url = toPath({ kind: 'glossary' }, language) + (term[1] === undefined ? '' : `#${term[1]}`);
+    link.url =
+      toPath({ kind: 'glossary' }, language) + (term[1] === undefined ? '' : `#${term[1]}`);
     return;
   }
   if (/^(https?:|mailto:)/.test(url) || /^#[\w-]+$/.test(url)) return;
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) {
-    report(document, 'unsafe-link', at, { expected: 'an address that starts with https: or mailto:', found: url, hint: 'Use a safe address, or write it as plain text.' });
+    report(document, 'unsafe-link', at, {
+      expected: 'an address that starts with https: or mailto:',
+      found: url,
+      hint: 'Use a safe address, or write it as plain text.',
+    });
     return;
   }
   report(document, 'dead-link', at, {
-    expected: 'cases/<id>, practices/<id>, pages/<id>, help/<id>, glossary#<term>, #<place>, or https://…',
+    expected:
+      'cases/<id>, practices/<id>, pages/<id>, help/<id>, glossary#<term>, #<place>, or https://…',
     found: url,
     hint: 'Link to the id of a text, without a language and without slashes around it; the handbook makes the address.',
   });

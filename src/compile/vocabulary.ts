@@ -1,7 +1,15 @@
 import type { z } from 'zod';
 import { CheckProps, ChecklistProps } from '../model/checklist.ts';
 import { ContributionProps } from '../model/contribution.ts';
-import { ExpectedProps, NoProps, QuestionProps, SayProps, TermProps, TipProps, VoicesProps } from '../model/passage.ts';
+import {
+  ExpectedProps,
+  NoProps,
+  QuestionProps,
+  SayProps,
+  TermProps,
+  TipProps,
+  VoicesProps,
+} from '../model/passage.ts';
 import { PolarityProps, PoleProps } from '../model/polarity.ts';
 import { StepProps } from '../model/step.ts';
 
@@ -20,9 +28,24 @@ export interface Component {
   needsText: boolean;
 }
 
-const inText = ['Question', 'Say', 'Tip', 'Voices', 'Checklist', 'Polarity', 'Contribution', 'Expected'] as const;
+const inText = [
+  'Question',
+  'Say',
+  'Tip',
+  'Voices',
+  'Checklist',
+  'Polarity',
+  'Contribution',
+  'Expected',
+] as const;
 const poleLists = ['Upsides', 'Downsides', 'Actions', 'Signals'] as const;
-const poleList = (does: string): Component => ({ does, schema: NoProps, display: 'block', inside: ['Pole'], needsText: true });
+const poleList = (does: string): Component => ({
+  does,
+  schema: NoProps,
+  display: 'block',
+  inside: ['Pole'],
+  needsText: true,
+});
 
 /** The closed vocabulary of content: these components and no others. */
 export const vocabulary: Readonly<Record<string, Component>> = {
@@ -34,14 +57,59 @@ export const vocabulary: Readonly<Record<string, Component>> = {
     holds: inText,
     needsText: true,
   },
-  Question: { does: 'The question in the middle, quoted exactly.', schema: QuestionProps, display: 'block', needsText: true },
-  Say: { does: 'A literal line for the facilitator.', schema: SayProps, display: 'block', needsText: true },
-  Tip: { does: 'A suggestion beside the story.', schema: TipProps, display: 'block', needsText: true },
-  Voices: { does: 'A check-in summary as pairs: this, but also that.', schema: VoicesProps, display: 'block', needsText: true },
-  Checklist: { does: 'Things to do, each with a box.', schema: ChecklistProps, display: 'block', holds: ['Check'], needsText: false },
-  Check: { does: 'One thing to do.', schema: CheckProps, display: 'block', inside: ['Checklist'], needsText: true },
-  Polarity: { does: 'A polarity board with two poles.', schema: PolarityProps, display: 'block', holds: ['Pole'], needsText: false },
-  Pole: { does: 'One pole of a polarity board.', schema: PoleProps, display: 'block', inside: ['Polarity'], holds: poleLists, needsText: false },
+  Question: {
+    does: 'The question in the middle, quoted exactly.',
+    schema: QuestionProps,
+    display: 'block',
+    needsText: true,
+  },
+  Say: {
+    does: 'A literal line for the facilitator.',
+    schema: SayProps,
+    display: 'block',
+    needsText: true,
+  },
+  Tip: {
+    does: 'A suggestion beside the story.',
+    schema: TipProps,
+    display: 'block',
+    needsText: true,
+  },
+  Voices: {
+    does: 'A check-in summary as pairs: this, but also that.',
+    schema: VoicesProps,
+    display: 'block',
+    needsText: true,
+  },
+  Checklist: {
+    does: 'Things to do, each with a box.',
+    schema: ChecklistProps,
+    display: 'block',
+    holds: ['Check'],
+    needsText: false,
+  },
+  Check: {
+    does: 'One thing to do.',
+    schema: CheckProps,
+    display: 'block',
+    inside: ['Checklist'],
+    needsText: true,
+  },
+  Polarity: {
+    does: 'A polarity board with two poles.',
+    schema: PolarityProps,
+    display: 'block',
+    holds: ['Pole'],
+    needsText: false,
+  },
+  Pole: {
+    does: 'One pole of a polarity board.',
+    schema: PoleProps,
+    display: 'block',
+    inside: ['Polarity'],
+    holds: poleLists,
+    needsText: false,
+  },
   Upsides: poleList('What a pole brings.'),
   Downsides: poleList('What goes wrong with too much of a pole.'),
   Actions: poleList('What you do to keep what a pole brings.'),
@@ -52,8 +120,18 @@ export const vocabulary: Readonly<Record<string, Component>> = {
     display: 'block',
     needsText: true,
   },
-  Expected: { does: 'A sequel that is announced.', schema: ExpectedProps, display: 'block', needsText: true },
-  Term: { does: 'A glossary term under other words.', schema: TermProps, display: 'inline', needsText: true },
+  Expected: {
+    does: 'A sequel that is announced.',
+    schema: ExpectedProps,
+    display: 'block',
+    needsText: true,
+  },
+  Term: {
+    does: 'A glossary term under other words.',
+    schema: TermProps,
+    display: 'inline',
+    needsText: true,
+  },
 };
 
 /** HTML that may be used inside a sentence, with the attributes it may have. */

@@ -3,7 +3,19 @@ import type { LewisRange } from './lewis.ts';
 
 /** Everything that has a page. `id`s are the same in every language, so a page's twin is one call away. */
 export type Place =
-  | { kind: 'home' | 'cases' | 'practices' | 'steps' | 'glossary' | 'search' | 'favourites' | 'contents' | 'helps' | 'missing' }
+  | {
+      kind:
+        | 'home'
+        | 'cases'
+        | 'practices'
+        | 'steps'
+        | 'glossary'
+        | 'search'
+        | 'favourites'
+        | 'contents'
+        | 'helps'
+        | 'missing';
+    }
   | { kind: 'case' | 'practice' | 'page' | 'help'; id: string };
 
 const segments = {

@@ -11,7 +11,12 @@ import type { Step } from './step.ts';
  */
 export type Block =
   | { kind: 'html'; html: string }
-  | { kind: 'image'; /** Index in the entry's `images`. */ image: number; alt: string; caption?: string }
+  | {
+      kind: 'image';
+      /** Index in the entry's `images`. */ image: number;
+      alt: string;
+      caption?: string;
+    }
   | { kind: 'step'; step: Step; blocks: Block[] }
   | { kind: 'question'; props: QuestionBlock; html: string }
   | { kind: 'say'; from: Provenance; html: string }

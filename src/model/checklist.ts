@@ -13,7 +13,10 @@ export const ChecklistProps = z.strictObject({
 export const CheckProps = z.strictObject({
   id: Id.describe('The id of this check, unique in its list.'),
   note: z.string().max(140).optional().describe('A line of explanation under the check.'),
-  asked: z.boolean().default(false).describe('True for a question to somebody: “asked, nothing needed” then counts as done.'),
+  asked: z
+    .boolean()
+    .default(false)
+    .describe('True for a question to somebody: “asked, nothing needed” then counts as done.'),
 });
 
 export interface Check extends z.infer<typeof CheckProps> {

@@ -7,7 +7,8 @@ export const Stance = z.enum(stances);
 export type Stance = z.infer<typeof Stance>;
 
 /** Dissent is a different insight or a counter-argument. */
-export const isDissent = (stance: Stance): boolean => stance === 'insight' || stance === 'counterargument';
+export const isDissent = (stance: Stance): boolean =>
+  stance === 'insight' || stance === 'counterargument';
 
 /**
  * The attributes of `<Contribution>`: the author's own strongest no, written in the case itself
@@ -17,8 +18,17 @@ export const ContributionProps = z
   .strictObject({
     id: Id.describe('The id of this voice, never changed after publication.'),
     stance: Stance.describe('Where this voice stands.'),
-    on: z.string().min(3).max(80).describe('The exact words of the paragraph just above that this voice is about.'),
-    needs: z.string().min(3).max(200).optional().describe('What this voice needs to come along; required for dissent.'),
+    on: z
+      .string()
+      .min(3)
+      .max(80)
+      .describe('The exact words of the paragraph just above that this voice is about.'),
+    needs: z
+      .string()
+      .min(3)
+      .max(200)
+      .optional()
+      .describe('What this voice needs to come along; required for dissent.'),
     role: z.string().min(2).max(60).describe('Who speaks, as a role; never a name.'),
     date: z.iso.date().describe('The day it was written.'),
   })

@@ -7,7 +7,8 @@ export interface Duration {
   max: number;
 }
 
-const expected = 'Minutes are written as min/ideal/max, like "5/10/15", whole numbers that do not go down.';
+const expected =
+  'Minutes are written as min/ideal/max, like "5/10/15", whole numbers that do not go down.';
 
 /** Accepts `"5/10/15"` (min/ideal/max) or `"10"` (all three the same), in whole minutes. */
 export const Duration = z
@@ -23,6 +24,10 @@ export type DurationInput = z.input<typeof Duration>;
 /** The sum of durations, part by part. */
 export const addDurations = (durations: readonly Duration[]): Duration =>
   durations.reduce(
-    (sum, each) => ({ min: sum.min + each.min, ideal: sum.ideal + each.ideal, max: sum.max + each.max }),
+    (sum, each) => ({
+      min: sum.min + each.min,
+      ideal: sum.ideal + each.ideal,
+      max: sum.max + each.max,
+    }),
     { min: 0, ideal: 0, max: 0 },
   );

@@ -4,12 +4,18 @@ import { Language } from './language.ts';
 /** `content/handbook.yml`: what the owner of a handbook decides. */
 export const Handbook = z.strictObject({
   name: z.string().min(2).max(40).describe('The name of the handbook.'),
-  address: z.url({ protocol: /^https?$/ }).describe('Where it is published, without a slash at the end.'),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .describe('Where it is published, without a slash at the end.'),
   tagline: z.record(Language, z.string().min(10).max(120)).describe('One sentence, per language.'),
   licence: z.strictObject({
     name: z.string().max(60).describe('Licence of the texts.'),
     address: z.url().describe('Where the licence can be read.'),
   }),
-  contact: z.string().max(120).optional().describe('How to reach the owner, as text; printed on the privacy page.'),
+  contact: z
+    .string()
+    .max(120)
+    .optional()
+    .describe('How to reach the owner, as text; printed on the privacy page.'),
 });
 export type Handbook = z.infer<typeof Handbook>;

@@ -2,7 +2,13 @@ import { z } from 'zod';
 
 /** The steps of the Lewis Method: four for deciding, and the fifth under the waterline. */
 export const lewisSteps = [1, 2, 3, 4, 5] as const;
-export const LewisStep = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+export const LewisStep = z.union([
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+]);
 export type LewisStep = z.infer<typeof LewisStep>;
 
 /** The ranges that are a way of working of their own; other ranges are not used in the method. */

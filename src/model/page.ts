@@ -4,7 +4,11 @@ import { translationFields } from './translation.ts';
 /** The frontmatter of a page such as about, privacy or moderation. */
 export const PageFrontmatter = z.strictObject({
   title: z.string().min(3).max(80).describe('The heading.'),
-  summary: z.string().min(20).max(260).describe('What the page tells, for search engines and lists.'),
+  summary: z
+    .string()
+    .min(20)
+    .max(260)
+    .describe('What the page tells, for search engines and lists.'),
   updated: z.iso.date().describe('The day of the last change.'),
   ...translationFields,
 });

@@ -13,7 +13,11 @@ export const PolarityProps = z.strictObject({
 
 /** The attributes of `<Pole>`; its lists are `<Upsides>`, `<Downsides>`, `<Actions>` and `<Signals>`. */
 export const PoleProps = z.strictObject({
-  name: z.string().min(3).max(50).describe('A neutral name for this pole; never one of the parties.'),
+  name: z
+    .string()
+    .min(3)
+    .max(50)
+    .describe('A neutral name for this pole; never one of the parties.'),
 });
 
 export interface Pole {

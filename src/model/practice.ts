@@ -15,21 +15,35 @@ const line = (max: number) => z.string().min(2).max(max);
 const lines = (min: number, max: number, length = 200) => z.array(line(length)).min(min).max(max);
 
 /** The blocks of a practice that say where they come from. */
-export const practiceBlocks = ['purpose', 'does', 'says', 'signs', 'pitfalls', 'minutes', 'accessible'] as const;
+export const practiceBlocks = [
+  'purpose',
+  'does',
+  'says',
+  'signs',
+  'pitfalls',
+  'minutes',
+  'accessible',
+] as const;
 export type PracticeBlock = (typeof practiceBlocks)[number];
 
 /** The frontmatter of a practice: a reusable activity with everything a card needs. */
 export const PracticeFrontmatter = z
   .strictObject({
     title: line(60).describe('The name of the practice.'),
-    kind: PracticeKind.describe('step: one of the five; activity: something you do; frame: something you look with.'),
+    kind: PracticeKind.describe(
+      'step: one of the five; activity: something you do; frame: something you look with.',
+    ),
     lewis: LewisStep.optional().describe('The number of the step; only for kind "step".'),
     aliases: z.array(line(60)).default([]).describe('Other names, for search.'),
     purpose: line(220)
       .refine((text) => text.split(/\s+/).length <= 25, 'A purpose has at most 25 words.')
       .describe('What it is for, in at most 25 words.'),
     tagline: line(80).describe('One short sentence for lists.'),
-    purposes: z.array(line(60)).min(1).max(5).describe('What a reader may want to get done, for the finder; starts with a verb.'),
+    purposes: z
+      .array(line(60))
+      .min(1)
+      .max(5)
+      .describe('What a reader may want to get done, for the finder; starts with a verb.'),
     when: line(300).describe('When to use it.'),
     notWhen: line(300).describe('When not to use it.'),
     heat: Heat.describe('How much trust it asks of people, 0 to 3.'),
@@ -52,8 +66,12 @@ export const PracticeFrontmatter = z
     space: line(160).describe('What the room must be like.'),
     materials: z.array(line(80)).describe('What to bring; an empty list when nothing.'),
     posture: z.enum(['seated', 'standing', 'free']).describe('How people are in the room.'),
-    accessibleVariant: line(400).describe('How everybody can take part, whatever they can see, hear, say or move.'),
-    invitation: line(160).endsWith('?', 'The invitation is a question and ends with “?”.').describe('The one question that opens it.'),
+    accessibleVariant: line(400).describe(
+      'How everybody can take part, whatever they can see, hear, say or move.',
+    ),
+    invitation: line(160)
+      .endsWith('?', 'The invitation is a question and ends with “?”.')
+      .describe('The one question that opens it.'),
     does: lines(3, 8).describe('What the facilitator does, in order.'),
     says: lines(3, 6).describe('Literal lines, the same number and order in every language.'),
     signsToMoveOn: lines(1, 5).describe('Signs that you may go on.'),
@@ -72,19 +90,32 @@ export const PracticeFrontmatter = z
       .default([])
       .describe('Where sources disagree.'),
     provenance: z
-      .strictObject(Object.fromEntries(practiceBlocks.map((block) => [block, Provenance])) as Record<PracticeBlock, typeof Provenance>)
+      .strictObject(
+        Object.fromEntries(practiceBlocks.map((block) => [block, Provenance])) as Record<
+          PracticeBlock,
+          typeof Provenance
+        >,
+      )
       .describe('Where each block comes from.'),
     sources: z.array(Id).default([]).describe('Ids of the sources used, from content/sources.yml.'),
     reviewed: z.iso.date().describe('The day somebody last checked this text against its sources.'),
     licence: line(40).default('CC BY-SA 4.0').describe('Licence of the text.'),
-    formerIds: z.array(Id).default([]).describe('Ids this practice had before; old links keep working.'),
+    formerIds: z
+      .array(Id)
+      .default([])
+      .describe('Ids this practice had before; old links keep working.'),
     ...translationFields,
   })
   .superRefine((practice, context) => {
-    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    if ((practice.kind === 'step') !== (practice.lewis !== undefined)) refuse('lewis', 'Only a practice of kind "step" has a Lewis number, and it always has one.');
-    if (practice.minutes.min > practice.minutes.max) refuse('minutes', 'minutes.min is more than minutes.max.');
-    if (practice.groupSize.max !== undefined && practice.groupSize.min > practice.groupSize.max) refuse('groupSize', 'groupSize.min is more than groupSize.max.');
+    const refuse = (path: string, message: string) => {
+      context.addIssue({ code: 'custom', path: [path], message });
+    };
+    if ((practice.kind === 'step') !== (practice.lewis !== undefined))
+      refuse('lewis', 'Only a practice of kind "step" has a Lewis number, and it always has one.');
+    if (practice.minutes.min > practice.minutes.max)
+      refuse('minutes', 'minutes.min is more than minutes.max.');
+    if (practice.groupSize.max !== undefined && practice.groupSize.min > practice.groupSize.max)
+      refuse('groupSize', 'groupSize.min is more than groupSize.max.');
   });
 export type PracticeFrontmatter = z.infer<typeof PracticeFrontmatter>;
 export type PracticeFrontmatterInput = z.input<typeof PracticeFrontmatter>;

@@ -23,7 +23,10 @@ const oracle = async (text: string): Promise<string> => {
   const keep = () => (root: Root) => {
     tree = structuredClone(root);
   };
-  await compile(text, { remarkPlugins: [[remarkGfm, { firstLineBlank: true }]], rehypePlugins: [keep] });
+  await compile(text, {
+    remarkPlugins: [[remarkGfm, { firstLineBlank: true }]],
+    rehypePlugins: [keep],
+  });
   return tree ? toHtml(tree).trim() : '';
 };
 
@@ -54,13 +57,29 @@ describe('plain documents read the same as with @mdx-js/mdx', () => {
   });
 
   it('and so do documents made of random plain pieces', async () => {
-    const word = fc.constantFrom('nee', 'stem', '*vet*', '**dik**', '`code`', 'één', '09:30', '4:3', '“ja”', 'a\\_b', '(haakjes)');
+    const word = fc.constantFrom(
+      'nee',
+      'stem',
+      '*vet*',
+      '**dik**',
+      '`code`',
+      'één',
+      '09:30',
+      '4:3',
+      '“ja”',
+      'a\\_b',
+      '(haakjes)',
+    );
     const line = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
     const block = fc.oneof(
       line,
       line.map((text) => `## ${text}`),
-      fc.array(line, { minLength: 1, maxLength: 4 }).map((lines) => lines.map((text) => `- ${text}`).join('\n')),
-      fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.map((text) => `> ${text}`).join('\n')),
+      fc
+        .array(line, { minLength: 1, maxLength: 4 })
+        .map((lines) => lines.map((text) => `- ${text}`).join('\n')),
+      fc
+        .array(line, { minLength: 1, maxLength: 3 })
+        .map((lines) => lines.map((text) => `> ${text}`).join('\n')),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 6 }), async (blocks) => {

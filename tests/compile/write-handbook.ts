@@ -129,9 +129,12 @@ Een laatste alinea.
 </Step>
 `;
 
-const glossary = '- id: onderstroom\n  term: onderstroom\n  definition: Wat leeft maar niet gezegd wordt.\n';
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><path d="M0 0h4v4"/></svg>';
-const page = '---\ntitle: Over dit handboek\nsummary: Waar dit handboek over gaat.\nupdated: 2026-11-23\n---\n\nEen alinea.\n';
+const glossary =
+  '- id: onderstroom\n  term: onderstroom\n  definition: Wat leeft maar niet gezegd wordt.\n';
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><path d="M0 0h4v4"/></svg>';
+const page =
+  '---\ntitle: Over dit handboek\nsummary: Waar dit handboek over gaat.\nupdated: 2026-11-23\n---\n\nEen alinea.\n';
 
 /** A small handbook in two languages without a single problem. */
 export const goodHandbook: Readonly<Files> = {
@@ -146,6 +149,9 @@ export const goodHandbook: Readonly<Files> = {
   'content/en/cases/sla/kring.svg': svg,
   'content/nl/practices/check-in.mdx': practice('Check-in'),
   'content/en/practices/check-in.mdx': practice('Check-in'),
-  'content/nl/practices/check-uit.mdx': practice('Check-uit', 'next: [check-in]\nsources: [een-boek]\n'),
+  'content/nl/practices/check-uit.mdx': practice(
+    'Check-uit',
+    'next: [check-in]\nsources: [een-boek]\n',
+  ),
   'content/nl/pages/about.mdx': page,
 };

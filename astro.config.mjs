@@ -1,0 +1,35 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+import { handbookIntegration } from './src/handbook.integration.ts';
+
+const { address } = parse(readFileSync(new URL('./content/handbook.yml', import.meta.url), 'utf8'));
+
+export default defineConfig({
+  site: address,
+  trailingSlash: 'always',
+  build: { format: 'directory' },
+  scopedStyleStrategy: 'class',
+  devToolbar: { enabled: false },
+  // Highlighting writes inline styles, which the content security policy forbids.
+  markdown: { syntaxHighlight: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+      // Pagefind searches in WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  integrations: [handbookIntegration()],
+});

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Everything a built site is made of; the compiler and its packages are part of it. */
+const inputs = [
+  'content',
+  'public',
+  'src',
+  'astro.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+export interface Built {
+  root: string;
+  /** Folder of the finished site. */
+  target: string;
+}
+
+/** Whether the site in `target` was made from exactly the files that are there now. */
+export async function isBuilt({ root, target }: Built): Promise<boolean> {
+  if (!existsSync(target)) return false;
+  const known = await readFile(toRecord(root, target), 'utf8').catch(() => '');
+  return known.trim() === (await toInputDigest(root));
+}
+
+/** Writes down which files a site was made from. */
+export async function rememberBuild({
+  root,
+  target,
+  inputs: digest,
+}: Built & { inputs: string }): Promise<void> {
+  await mkdir(path.dirname(toRecord(root, target)), { recursive: true });
+  await writeFile(toRecord(root, target), `${digest}\n`);
+}
+
+/** A digest over the names and bytes of all inputs: contents count, the times of files do not. */
+export async function toInputDigest(root: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of await listInputs(root)) {
+    const bytes = await readFile(path.join(root, file));
+    hash.update(`${file}\0${String(bytes.length)}\0`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+async function listInputs(root: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const input of inputs) {
+    const found = await stat(path.join(root, input)).catch(() => undefined);
+    if (found?.isFile()) files.push(input);
+    if (!found?.isDirectory()) continue;
+    const below = await readdir(path.join(root, input), { recursive: true, withFileTypes: true });
+    files.push(
+      ...below
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name))),
+    );
+  }
+  return files.sort();
+}
+
+/** Beside the site, not in it: what is in the site is published. */
+const toRecord = (root: string, target: string): string =>
+  path.join(root, '.build', `${path.relative(root, target).replaceAll(/[^\w-]+/g, '-')}.made-from`);

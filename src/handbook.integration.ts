@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readHandbook } from './compile/handbook.ts';
+import { toText } from './compile/report.ts';
+import { writeSearchIndex } from './search/index-site.ts';
+import { compressSite } from './compress.ts';
+
+/** The handbook in Astro's own hooks, and nothing else: fresh content while writing, search and compression after a build. */
+export function handbookIntegration(): AstroIntegration {
+  return {
+    name: 'onderstroom',
+    hooks: {
+      'astro:server:setup': ({ server, refreshContent, logger }) => {
+        const content = path.resolve('content') + path.sep;
+        server.watcher.add(content);
+        server.watcher.on('all', (_event, file) => {
+          if (!path.resolve(file).startsWith(content)) return;
+          void readHandbook().then(async ({ problems }) => {
+            const [first] = problems;
+            if (!first) return refreshContent?.({});
+            logger.error(toText(problems));
+            server.ws.send({
+              type: 'error',
+              err: {
+                message: toText(problems),
+                stack: '',
+                loc: { file: first.file, line: first.line, column: first.column },
+              },
+            });
+          });
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const pages = await writeSearchIndex(folder);
+        logger.info(`search index over ${String(pages)} pages`);
+        await compressSite(folder);
+      },
+    },
+  };
+}

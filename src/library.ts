@@ -1,0 +1,137 @@
+import { getCollection } from 'astro:content';
+import type { ImageMetadata } from 'astro';
+import type { Case, GlossaryTerm, Help, Page, Practice } from './model/entry.ts';
+import { toGuide, type Guide } from './model/guide.ts';
+import { languages, sourceLanguage, type Language } from './model/language.ts';
+import type { LewisStep } from './model/lewis.ts';
+import type { Source } from './model/source.ts';
+import type { Step } from './model/step.ts';
+
+/**
+ * The reading room: the only door to `astro:content`. Every function takes the language the reader wants
+ * and gives each text in that language, or else in the source language; `entry.language` says which.
+ */
+
+type WithImages<T> = T & { images: ImageMetadata[] };
+/** A case with what follows from it: its guide is derived here and kept nowhere. */
+export type LibraryCase = WithImages<Case> & { guide: Guide };
+export type LibraryPractice = WithImages<Practice>;
+export type LibraryPage = WithImages<Page>;
+export type LibraryHelp = WithImages<Help>;
+
+/** Cases, real ones before exercises, then newest first. */
+export const listCases = async (language: Language): Promise<LibraryCase[]> =>
+  (await inLanguage(language, 'cases')).sort(
+    (a, b) =>
+      Number(a.status === 'exercise') - Number(b.status === 'exercise') ||
+      b.published.localeCompare(a.published) ||
+      a.title.localeCompare(b.title, language),
+  );
+
+/** Practices: the five steps in order, then the others by title. */
+export const listPractices = async (language: Language): Promise<LibraryPractice[]> =>
+  (await inLanguage(language, 'practices')).sort(
+    (a, b) => (a.lewis ?? 9) - (b.lewis ?? 9) || a.title.localeCompare(b.title, language),
+  );
+
+export const listPages = (language: Language): Promise<LibraryPage[]> =>
+  inLanguage(language, 'pages');
+
+export const listHelps = async (language: Language): Promise<LibraryHelp[]> =>
+  (await inLanguage(language, 'help')).sort((a, b) => a.id.localeCompare(b.id));
+
+/** Glossary terms by the alphabet of their own language. */
+export const listTerms = async (language: Language): Promise<GlossaryTerm[]> =>
+  (await inLanguage(language, 'glossary')).sort((a, b) => a.term.localeCompare(b.term, language));
+
+export const listSources = async (): Promise<Source[]> =>
+  (await getCollection('sources')).map(({ data }) => data.entry as Source);
+
+/** The five Lewis steps as practices, by number. */
+export const listLewisSteps = async (
+  language: Language,
+): Promise<(LibraryPractice & { lewis: LewisStep })[]> =>
+  (await listPractices(language)).filter(
+    (practice) => practice.lewis !== undefined,
+  ) as (LibraryPractice & {
+    lewis: LewisStep;
+  })[];
+
+/** One use of a practice in a case. */
+export interface Use {
+  case: LibraryCase;
+  step: Step;
+}
+
+/** Where each practice is used, computed from the cases: by practice id, in the order of the cases. */
+export async function listUses(language: Language): Promise<Map<string, Use[]>> {
+  const practices = await listLewisSteps(language);
+  const uses = new Map<string, Use[]>();
+  const add = (practice: string, use: Use) =>
+    uses.set(practice, [...(uses.get(practice) ?? []), use]);
+  for (const entry of await listCases(language)) {
+    for (const step of entry.steps) {
+      for (const id of toPracticeIds(step, practices)) add(id, { case: entry, step });
+    }
+  }
+  return uses;
+}
+
+/** The practices a step uses: the one it names, and those of its Lewis steps. */
+export function toPracticeIds(
+  step: Step,
+  lewisSteps: readonly { id: string; lewis: LewisStep }[],
+): string[] {
+  const [first, last = first] = step.lewis?.split('-').map(Number) ?? [];
+  const byNumber = lewisSteps.filter(
+    ({ lewis }) => first !== undefined && last !== undefined && first <= lewis && lewis <= last,
+  );
+  return [...new Set([...(step.practice ? [step.practice] : []), ...byNumber.map(({ id }) => id)])];
+}
+
+interface Held {
+  cases: LibraryCase;
+  practices: LibraryPractice;
+  pages: LibraryPage;
+  help: LibraryHelp;
+  glossary: GlossaryTerm;
+}
+
+/** Every id of a collection once, in the language wanted or else in the source language. */
+async function inLanguage<K extends keyof Held>(
+  language: Language,
+  collection: K,
+): Promise<Held[K][]> {
+  const held = new Map<string, Held[K]>();
+  const byLanguage = await readOnce(collection);
+  for (const source of [language, sourceLanguage, ...languages]) {
+    for (const entry of byLanguage.get(source) ?? [])
+      if (!held.has(entry.id)) held.set(entry.id, entry);
+  }
+  return [...held.values()];
+}
+
+/** A build asks for the same lists on every page; in development they are read anew. */
+const cache = new Map<string, Promise<Map<Language, unknown[]>>>();
+
+function readOnce<K extends keyof Held>(collection: K): Promise<Map<Language, Held[K][]>> {
+  const known = import.meta.env.PROD ? cache.get(collection) : undefined;
+  const reading = known ?? readCollection(collection);
+  cache.set(collection, reading);
+  return reading as Promise<Map<Language, Held[K][]>>;
+}
+
+async function readCollection(collection: keyof Held): Promise<Map<Language, unknown[]>> {
+  const byLanguage = new Map<Language, unknown[]>();
+  for (const { data } of await getCollection(collection)) {
+    const { entry, images } = data as unknown as {
+      entry: { language: Language } | Case;
+      images: ImageMetadata[];
+    };
+    const derived = 'steps' in entry ? { guide: toGuide(entry.steps) } : {};
+    const held = byLanguage.get(entry.language) ?? [];
+    held.push({ ...entry, images, ...derived });
+    byLanguage.set(entry.language, held);
+  }
+  return byLanguage;
+}

@@ -1,0 +1,33 @@
+import { toPath, type Place } from '../model/address.ts';
+import { languages, type Language } from '../model/language.ts';
+import { toPlainText } from './plain-text.ts';
+import type { Shelves } from './places.ts';
+
+/** A page that has moved: where it was, and where it is now. */
+export type Former = {
+  language: Language;
+  title: string;
+  from: string;
+  to: string;
+};
+
+/** Every address a case or practice had before, in every language: an id is the same in all of them. */
+export const listFormer = (
+  shelves: Record<Language, Pick<Shelves, 'cases' | 'practices'>>,
+): Former[] =>
+  languages.flatMap((language) => [
+    ...shelves[language].cases.flatMap((entry) => toFormer('case', entry, language)),
+    ...shelves[language].practices.flatMap((entry) => toFormer('practice', entry, language)),
+  ]);
+
+function toFormer(
+  kind: 'case' | 'practice',
+  { id, title, formerIds }: { id: string; title: string; formerIds: readonly string[] },
+  language: Language,
+): Former[] {
+  const to = toPath({ kind, id }, language);
+  return formerIds.map((former) => {
+    const place: Place = { kind, id: former };
+    return { language, title: toPlainText(title), from: toPath(place, language), to };
+  });
+}

@@ -1,0 +1,28 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { handbook } from '../handbook.ts';
+import { listSources } from '../library.ts';
+import type { SitePlace } from '../machine/places.ts';
+import { toTwin } from '../machine/twin.ts';
+import { toMarkdownPath } from '../model/address.ts';
+import { readAllPlaces, readPlaces, readShelves } from '../shelves.ts';
+
+interface Props {
+  site: SitePlace;
+}
+
+export const getStaticPaths = (async () =>
+  (await readAllPlaces()).map((site) => ({
+    params: { twin: toMarkdownPath(site.place, site.language).slice(1, -'.md'.length) },
+    props: { site },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = async ({ props: { site } }) => {
+  const [shelves, places, sources] = await Promise.all([
+    readShelves(site.language),
+    readPlaces(site.language),
+    listSources(),
+  ]);
+  return new Response(toTwin(site, { shelves, places, sources, handbook }), {
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+  });
+};

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import process from 'node:process';
+import { defineConfig, devices } from '@playwright/test';
+import { toLaunchOptions } from './browser.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const port = Number(process.env['SITE_PORT'] ?? 4173);
+const baseURL = `http://127.0.0.1:${String(port)}/`;
+
+export default defineConfig({
+  testDir: 'site',
+  outputDir: path.join(root, '.build', 'browser'),
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only the second time tells that something is wrong.
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list']],
+  use: { baseURL, trace: 'off', launchOptions: toLaunchOptions() },
+  projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
+  webServer: {
+    command: `"${process.execPath}" src/server.ts`,
+    cwd: root,
+    env: { PORT: String(port), HOST: '127.0.0.1' },
+    url: baseURL,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+  },
+});

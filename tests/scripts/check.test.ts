@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { toAnnotation } from '../../scripts/check.ts';
+
+it('writes a problem as an annotation, with the signs that mean something there escaped', () => {
+  const annotation = toAnnotation({
+    name: 'unknown-attribute',
+    file: 'content/nl/cases/a,b/index.mdx',
+    line: 12,
+    column: 7,
+    expected: 'one of id, title',
+    found: '100%\nminuten',
+    hint: 'Did you mean “minutes”?',
+  });
+  expect(annotation).toBe(
+    '::error file=content/nl/cases/a%2Cb/index.mdx,line=12,col=7,title=unknown-attribute%3A This component has no such attribute::' +
+      'Expected: one of id, title. Found: 100%25%0Aminuten. Did you mean “minutes”?',
+  );
+});
