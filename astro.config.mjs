@@ -9,7 +9,8 @@ const { address } = parse(readFileSync(new URL('./content/handbook.yml', import.
 export default defineConfig({
   site: address,
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  // Style goes along in the page: one request less before the first words, and it zips together with the page.
+  build: { format: 'directory', inlineStylesheets: 'always' },
   scopedStyleStrategy: 'class',
   devToolbar: { enabled: false },
   // Highlighting writes inline styles, which the content security policy forbids.

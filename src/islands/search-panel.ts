@@ -1,4 +1,4 @@
-import { isAsking, isNarrowed, readQuery, toParams, type Query } from '../search/query.ts';
+import { isAsking, readQuery, toParams, type Query } from '../search/query.ts';
 import { openPagefind, type Pagefind } from '../search/pagefind.ts';
 import { search, type Answer, type Found } from '../search/search.ts';
 import { readParts, type Parts } from './search-parts.ts';
@@ -107,13 +107,12 @@ function readForm({ input, boxes }: Parts): Query {
   return readQuery(params);
 }
 
-function writeForm({ input, boxes, filters }: Parts, { text, chosen }: Query): void {
+function writeForm({ input, boxes }: Parts, { text, chosen }: Query): void {
   input.value = text;
   for (const box of boxes) {
     const values = chosen[box.name as keyof typeof chosen];
     box.checked = values?.includes(box.value) ?? false;
   }
-  if (isNarrowed(chosen)) filters.open = true;
 }
 
 function toAddress(path: string, query: Query): string {

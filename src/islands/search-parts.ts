@@ -5,7 +5,6 @@ export interface Parts {
   form: HTMLFormElement;
   input: HTMLInputElement;
   body: HTMLElement;
-  filters: HTMLDetailsElement;
   boxes: HTMLInputElement[];
   chosen: HTMLElement;
   chips: HTMLElement;
@@ -53,7 +52,6 @@ export function readParts(root: HTMLElement): Parts {
     form: find('form', HTMLFormElement),
     input: find('input[name=q]', HTMLInputElement),
     body,
-    filters: find('details', HTMLDetailsElement),
     boxes: [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')],
     chosen: find('[data-chosen]', HTMLElement),
     chips: find('[data-chips]', HTMLElement),

@@ -103,7 +103,8 @@ export const en: Words = {
     removed: '“{title}” was removed.',
     undo: 'Put back',
     file: 'Take it to another browser',
-    fileWhy: 'Save your list as a file. Then open that file in the other browser. What was there already stays.',
+    fileWhy:
+      'Save your list as a file. Then open that file in the other browser. What was there already stays.',
     save: 'Save as a file',
     open: 'Open a file',
     fileName: 'kept-onderstroom.json',
@@ -111,10 +112,12 @@ export const en: Words = {
     addedOne: '1 line added.',
     addedMany: '{n} lines added.',
     notAList: 'This file is not a list of this handbook. Nothing has changed.',
-    newerFile: 'This file comes from a newer version of this handbook. Refresh the page and try again.',
+    newerFile:
+      'This file comes from a newer version of this handbook. Refresh the page and try again.',
     fullList: 'The storage of this browser is full. Nothing has changed.',
     blockedTitle: 'This browser keeps nothing for this site.',
-    blockedWhy: 'Turn on storage for this site in the settings of your browser. Reading works as usual.',
+    blockedWhy:
+      'Turn on storage for this site in the settings of your browser. Reading works as usual.',
     asideTitle: 'An earlier list could not be read.',
     asideWhy: 'It was put aside and not thrown away. Save it as a file if you want to keep it.',
     asideSave: 'Save the old list',
@@ -151,7 +154,8 @@ export const en: Words = {
   },
   practice: {
     title: 'Practices',
-    description: 'Practices to open, deepen and round off a conversation, with what you do and what you say.',
+    description:
+      'Practices to open, deepen and round off a conversation, with what you do and what you say.',
     lead: 'What you do to open, deepen or round off a conversation.',
     ways: 'Choose by',
     kinds: {
@@ -197,7 +201,11 @@ export const en: Words = {
     perPerson: (n: number) => `plus ${n} min per person`,
     group: 'Group',
     people: (min: number, max?: number) =>
-      max === undefined ? `From ${min} people` : min === max ? `${min} people` : `${min} to ${max} people`,
+      max === undefined
+        ? `From ${min} people`
+        : min === max
+          ? `${min} people`
+          : `${min} to ${max} people`,
     posture: 'Posture',
     postures: {
       seated: 'Seated',
@@ -255,23 +263,28 @@ export const en: Words = {
   },
   steps: {
     title: 'Steps',
-    description: 'The five steps of the Lewis Method of Deep Democracy: explore, search for the no, decide, and go under the waterline.',
+    description:
+      'The five steps of the Lewis Method of Deep Democracy: explore, search for the no, decide, and go under the waterline.',
     lead: 'Four steps to decide, and a fifth for when the conversation gets stuck. The decision of the majority grows richer with what the minority knows.',
     five: 'The five steps',
     flow: 'How the conversation runs',
     flowLines: {
       collect: 'Put one open question in the middle. Gather all the views.',
       alternate: 'Search for the no, spread it, and search again. Go on until no new no appears.',
-      explored: 'Did you only want to explore, or make an agenda? Then you stop here. You have a list of topics.',
+      explored:
+        'Did you only want to explore, or make an agenda? Then you stop here. You have a list of topics.',
       vote: 'Do you want to decide? Sum up the proposals and vote.',
       unanimous: 'Everybody in favour: the decision is there.',
-      majority: 'A clear majority: ask the minority what it needs to come along. Put that in the proposal. Vote again.',
+      majority:
+        'A clear majority: ask the minority what it needs to come along. Put that in the proposal. Vote again.',
       divided: 'Divided: give each proposal a short plea and vote again.',
-      again: 'Can some people not come along yet? Go back to the question what that would take, or search for the no again.',
+      again:
+        'Can some people not come along yet? Go back to the question what that would take, or search for the no again.',
       dive: 'After about three times without a result, something lies underneath. The same goes when one thing keeps coming back. Then go under the waterline, if the group wants to and there is time.',
       surface: 'Bring up what you know now. Start again at step 1.',
     },
-    flowNote: 'Three times is a rule of thumb, not a counter. Agree beforehand what a clear majority is. Are two parties facing each other? Then watch for a vote that runs exactly along the parties: that is divided.',
+    flowNote:
+      'Three times is a rule of thumb, not a counter. Agree beforehand what a clear majority is. Are two parties facing each other? Then watch for a vote that runs exactly along the parties: that is divided.',
     ranges: 'Steps that belong together',
     range: {
       explore: {
@@ -296,12 +309,14 @@ export const en: Words = {
       },
     },
     others: 'Other practices',
-    othersWhy: 'A check-in or a conversation on feet is not a step. Such practices go before, after or in between.',
+    othersWhy:
+      'A check-in or a conversation on feet is not a step. Such practices go before, after or in between.',
     toPractices: 'To all practices',
   },
   glossary: {
     title: 'Terms',
-    description: 'Words that mean something of their own in this handbook, explained in plain language.',
+    description:
+      'Words that mean something of their own in this handbook, explained in plain language.',
     lead: 'Words that mean something of their own here. In the texts they have a dotted line.',
     letters: 'Letters',
     also: 'Also:',
@@ -386,8 +401,14 @@ export const en: Words = {
       return minutes === 0 ? whole : `${whole} ${String(minutes).padStart(2, '0')}`;
     },
     daysAhead: (days) =>
-      days % 7 === 0 ? `${days / 7} ${days === 7 ? 'week' : 'weeks'} ahead` : `${days} ${days === 1 ? 'day' : 'days'} ahead`,
-    notes: { none: 'Write nothing down', topics: 'Write down: topics', decision: 'Write down: the decision' },
+      days % 7 === 0
+        ? `${days / 7} ${days === 7 ? 'week' : 'weeks'} ahead`
+        : `${days} ${days === 1 ? 'day' : 'days'} ahead`,
+    notes: {
+      none: 'Write nothing down',
+      topics: 'Write down: topics',
+      decision: 'Write down: the decision',
+    },
     postures: { seated: 'Seated', standing: 'Standing', free: 'Free in the room' },
     lead: (who) => `Led by: ${who}`,
     ask: 'Ask this',
@@ -400,9 +421,12 @@ export const en: Words = {
     crossing: 'Under the waterline',
     above: 'Up to here: what was written',
     below: 'From here: what others see',
-    invitation: 'The writer is just one voice here too. So begin with your no: what did you see differently, and what do you think is not right?',
-    invitationMore: 'Do you recognise something, or have you done it yourself? Then that stands beside it, after the other voices.',
-    closed: 'Reacting is not possible here yet. What stands below was written by the author against their own text.',
+    invitation:
+      'The writer is just one voice here too. So begin with your no: what did you see differently, and what do you think is not right?',
+    invitationMore:
+      'Do you recognise something, or have you done it yourself? Then that stands beside it, after the other voices.',
+    closed:
+      'Reacting is not possible here yet. What stands below was written by the author against their own text.',
     closedNoVoices: 'Reacting is not possible here yet.',
     moderation: 'How we will handle reactions',
   },
@@ -421,7 +445,8 @@ export const en: Words = {
     close: 'Close',
     toConversation: 'Go to the conversation',
     readOn: 'Read on under the waterline',
-    moreVoices: (count) => (count === 1 ? '1 more voice on this part' : `${count} more voices on this part`),
+    moreVoices: (count) =>
+      count === 1 ? '1 more voice on this part' : `${count} more voices on this part`,
     about: 'about',
     quote: (words) => `“${words}”`,
     aboutCase: 'about the whole case',
@@ -477,12 +502,14 @@ export const en: Words = {
     open: 'Not yet taken in',
     openSince: (date) => `open since ${date}`,
     readInCase: 'Read in the case',
-    casesLead: 'Stories of conversations that were guided. With each story: what was done, what others see differently, and what is not told.',
+    casesLead:
+      'Stories of conversations that were guided. With each story: what was done, what others see differently, and what is not told.',
     realCases: 'Really happened',
     exercises: 'To practise with',
     people: (count) => `${count} people`,
   },
   contents: {
+    contact: 'Contact:',
     title: 'All pages',
     changed: 'Last changed on',
     lead: 'Everything in this handbook, in one list.',

@@ -101,7 +101,8 @@ export const nl = {
     removed: '‘{title}’ is weggehaald.',
     undo: 'Zet terug',
     file: 'Meenemen naar een andere browser',
-    fileWhy: 'Sla je lijst op als bestand. Open dat bestand daarna in de andere browser. Wat daar al stond, blijft staan.',
+    fileWhy:
+      'Sla je lijst op als bestand. Open dat bestand daarna in de andere browser. Wat daar al stond, blijft staan.',
     save: 'Sla op als bestand',
     open: 'Open een bestand',
     fileName: 'bewaard-onderstroom.json',
@@ -109,12 +110,15 @@ export const nl = {
     addedOne: '1 regel toegevoegd.',
     addedMany: '{n} regels toegevoegd.',
     notAList: 'Dit bestand is geen lijst van dit handboek. Er is niets veranderd.',
-    newerFile: 'Dit bestand komt uit een nieuwere versie van dit handboek. Ververs de pagina en probeer het opnieuw.',
+    newerFile:
+      'Dit bestand komt uit een nieuwere versie van dit handboek. Ververs de pagina en probeer het opnieuw.',
     fullList: 'De opslag van deze browser is vol. Er is niets veranderd.',
     blockedTitle: 'Deze browser bewaart niets voor deze site.',
-    blockedWhy: 'Zet opslag voor deze site aan in de instellingen van je browser. Lezen werkt gewoon.',
+    blockedWhy:
+      'Zet opslag voor deze site aan in de instellingen van je browser. Lezen werkt gewoon.',
     asideTitle: 'Een eerdere lijst was niet te lezen.',
-    asideWhy: 'Hij is apart gezet en niet weggegooid. Sla hem op als bestand als je hem wilt houden.',
+    asideWhy:
+      'Hij is apart gezet en niet weggegooid. Sla hem op als bestand als je hem wilt houden.',
     asideSave: 'Sla de oude lijst op',
     asideForget: 'Gooi hem weg',
     noScript: 'Bewaren werkt alleen met JavaScript.',
@@ -149,7 +153,8 @@ export const nl = {
   },
   practice: {
     title: 'Werkvormen',
-    description: 'Werkvormen om een gesprek te openen, te verdiepen en af te ronden, met wat je doet en wat je zegt.',
+    description:
+      'Werkvormen om een gesprek te openen, te verdiepen en af te ronden, met wat je doet en wat je zegt.',
     lead: 'Wat je doet om een gesprek te openen, te verdiepen of af te ronden.',
     ways: 'Kies op',
     kinds: {
@@ -195,7 +200,11 @@ export const nl = {
     perPerson: (n: number) => `plus ${String(n).replace('.', ',')} min per persoon`,
     group: 'Groep',
     people: (min: number, max?: number) =>
-      max === undefined ? `Vanaf ${min} mensen` : min === max ? `${min} mensen` : `${min} tot ${max} mensen`,
+      max === undefined
+        ? `Vanaf ${min} mensen`
+        : min === max
+          ? `${min} mensen`
+          : `${min} tot ${max} mensen`,
     posture: 'Houding',
     postures: {
       seated: 'Zittend',
@@ -249,27 +258,34 @@ export const nl = {
     copyLink: (title: string) => `Kopieer de link naar ‘${title}’`,
     family: 'Alle stappen',
     crossing: 'Onder de waterlijn',
-    crossingEmpty: 'Nog geen andere stem. Dat kan betekenen dat iedereen het eens is. Of dat nog niemand het zei.',
+    crossingEmpty:
+      'Nog geen andere stem. Dat kan betekenen dat iedereen het eens is. Of dat nog niemand het zei.',
   },
   steps: {
     title: 'Stappen',
-    description: 'De vijf stappen van de Lewis-methode van Deep Democracy: verkennen, de nee zoeken, besluiten, en onder de waterlijn gaan.',
+    description:
+      'De vijf stappen van de Lewis-methode van Deep Democracy: verkennen, de nee zoeken, besluiten, en onder de waterlijn gaan.',
     lead: 'Vier stappen om te besluiten, en een vijfde voor als het gesprek vastloopt. Het besluit van de meerderheid wordt rijker met wat de minderheid weet.',
     five: 'De vijf stappen',
     flow: 'Hoe het gesprek loopt',
     flowLines: {
       collect: 'Leg één open vraag in het midden. Verzamel alle invalshoeken.',
-      alternate: 'Zoek de nee, verspreid hem, en zoek weer. Ga door tot er geen nieuwe nee meer komt.',
-      explored: 'Wilde je alleen verkennen, of een agenda maken? Dan stop je hier. Je hebt een lijst met onderwerpen.',
+      alternate:
+        'Zoek de nee, verspreid hem, en zoek weer. Ga door tot er geen nieuwe nee meer komt.',
+      explored:
+        'Wilde je alleen verkennen, of een agenda maken? Dan stop je hier. Je hebt een lijst met onderwerpen.',
       vote: 'Wil je besluiten? Vat de voorstellen samen en stem.',
       unanimous: 'Iedereen voor: het besluit ligt er.',
-      majority: 'Een duidelijke meerderheid: vraag de minderheid wat ze nodig heeft om mee te gaan. Zet dat in het voorstel. Stem opnieuw.',
+      majority:
+        'Een duidelijke meerderheid: vraag de minderheid wat ze nodig heeft om mee te gaan. Zet dat in het voorstel. Stem opnieuw.',
       divided: 'Verdeeld: geef elk voorstel een kort pleidooi en stem opnieuw.',
-      again: 'Kan nog niet iedereen mee? Ga terug naar de vraag wat daarvoor nodig is, of zoek opnieuw de nee.',
+      again:
+        'Kan nog niet iedereen mee? Ga terug naar de vraag wat daarvoor nodig is, of zoek opnieuw de nee.',
       dive: 'Na een keer of drie zonder uitkomst zit er iets onder. Dat geldt ook als hetzelfde steeds terugkomt. Ga dan onder de waterlijn, als de groep dat wil en er tijd voor is.',
       surface: 'Neem mee naar boven wat je nu weet. Begin weer bij stap 1.',
     },
-    flowNote: 'Drie keer is een vuistregel, geen teller. Wat een duidelijke meerderheid is, spreek je vooraf af. Zitten er twee partijen tegenover elkaar? Let dan op een stem die precies langs de partijen loopt: dat is verdeeld.',
+    flowNote:
+      'Drie keer is een vuistregel, geen teller. Wat een duidelijke meerderheid is, spreek je vooraf af. Zitten er twee partijen tegenover elkaar? Let dan op een stem die precies langs de partijen loopt: dat is verdeeld.',
     ranges: 'Stappen die bij elkaar horen',
     range: {
       explore: {
@@ -290,11 +306,13 @@ export const nl = {
       whole: {
         title: 'Het geheel: stap 1 tot en met 5',
         text: 'Draait het gesprek rondjes, dan helpt nog een stemming niet. Je gaat samen kijken wat er niet gezegd wordt, met toestemming van de groep en met een begeleider die dit heeft geleerd. Wat je daar vindt, neem je mee terug naar stap 1 tot en met 4.',
-        output: 'Je eindigt met een nieuw inzicht in het oude voorstel, en daarna pas met een besluit.',
+        output:
+          'Je eindigt met een nieuw inzicht in het oude voorstel, en daarna pas met een besluit.',
       },
     },
     others: 'Andere werkvormen',
-    othersWhy: 'Een check-in of een gesprek op voeten is geen stap. Zulke werkvormen gebruik je ervoor, erna of ertussen.',
+    othersWhy:
+      'Een check-in of een gesprek op voeten is geen stap. Zulke werkvormen gebruik je ervoor, erna of ertussen.',
     toPractices: 'Naar alle werkvormen',
   },
   glossary: {
@@ -340,7 +358,8 @@ export const nl = {
   },
   help: {
     title: 'Hulp bij het schrijven',
-    description: 'Wat de bouw kan melden over een tekst: wat het betekent, een voorbeeld, en wat je eraan doet.',
+    description:
+      'Wat de bouw kan melden over een tekst: wat het betekent, een voorbeeld, en wat je eraan doet.',
     lead: 'Klopt er iets niet in een tekst, dan zegt de bouw wat en waar. Hier lees je wat je eraan doet.',
     summary: (name: string) => `Wat de melding “${name}” betekent en wat je eraan doet.`,
     name: 'Naam van de melding',
@@ -375,14 +394,22 @@ export const nl = {
     cautions: 'Let hierop, of doe het niet',
     story: 'Het verhaal',
     practiceWord: 'werkvorm',
-    lewisStep: (first: number, last: number) => (first === last ? `Stap ${first}` : `Stap ${first} tot en met ${last}`),
+    lewisStep: (first: number, last: number) =>
+      first === last ? `Stap ${first}` : `Stap ${first} tot en met ${last}`,
     ownIdea: 'zonder vaste werkvorm',
     minutes: (count: number) => (count === 1 ? '1 minuut' : `${count} minuten`),
     between: (least: string, most: string) => `van ${least} tot ${most}`,
-    hours: (hours: number, minutes: number) => (minutes === 0 ? `${hours} uur` : `${hours} uur ${String(minutes).padStart(2, '0')}`),
+    hours: (hours: number, minutes: number) =>
+      minutes === 0 ? `${hours} uur` : `${hours} uur ${String(minutes).padStart(2, '0')}`,
     daysAhead: (days: number) =>
-      days % 7 === 0 ? `${days / 7} ${days === 7 ? 'week' : 'weken'} van tevoren` : `${days} ${days === 1 ? 'dag' : 'dagen'} van tevoren`,
-    notes: { none: 'Niets opschrijven', topics: 'Schrijf op: onderwerpen', decision: 'Schrijf op: het besluit' },
+      days % 7 === 0
+        ? `${days / 7} ${days === 7 ? 'week' : 'weken'} van tevoren`
+        : `${days} ${days === 1 ? 'dag' : 'dagen'} van tevoren`,
+    notes: {
+      none: 'Niets opschrijven',
+      topics: 'Schrijf op: onderwerpen',
+      decision: 'Schrijf op: het besluit',
+    },
     postures: { seated: 'Zittend', standing: 'Staand', free: 'Vrij in de ruimte' },
     lead: (who: string) => `Leiding: ${who}`,
     ask: 'Vraag dit',
@@ -395,9 +422,12 @@ export const nl = {
     crossing: 'Onder de waterlijn',
     above: 'Tot hier: wat is opgeschreven',
     below: 'Vanaf hier: wat anderen zien',
-    invitation: 'Ook de schrijver is hier maar één stem. Begin dus met je nee: wat zag jij anders, en wat klopt er volgens jou niet?',
-    invitationMore: 'Herken je iets, of heb je het zelf gedaan? Dan staat dat ernaast, na de andere stemmen.',
-    closed: 'Reageren kan hier nog niet. Wat er hieronder staat, schreef de auteur tegen de eigen tekst in.',
+    invitation:
+      'Ook de schrijver is hier maar één stem. Begin dus met je nee: wat zag jij anders, en wat klopt er volgens jou niet?',
+    invitationMore:
+      'Herken je iets, of heb je het zelf gedaan? Dan staat dat ernaast, na de andere stemmen.',
+    closed:
+      'Reageren kan hier nog niet. Wat er hieronder staat, schreef de auteur tegen de eigen tekst in.',
     closedNoVoices: 'Reageren kan hier nog niet.',
     moderation: 'Zo gaan we straks om met reacties',
   },
@@ -416,7 +446,8 @@ export const nl = {
     close: 'Sluit',
     toConversation: 'Naar het gesprek',
     readOn: 'Lees verder onder de waterlijn',
-    moreVoices: (count: number) => (count === 1 ? 'Nog 1 stem bij dit stuk' : `Nog ${count} stemmen bij dit stuk`),
+    moreVoices: (count: number) =>
+      count === 1 ? 'Nog 1 stem bij dit stuk' : `Nog ${count} stemmen bij dit stuk`,
     about: 'bij',
     quote: (words: string) => `‘${words}’`,
     aboutCase: 'bij de hele casus',
@@ -472,12 +503,14 @@ export const nl = {
     open: 'Nog niet verwerkt',
     openSince: (date: string) => `open sinds ${date}`,
     readInCase: 'Lees in de casus',
-    casesLead: 'Verhalen over gesprekken die zijn begeleid. Bij elk verhaal staat wat er werd gedaan, wat anderen anders zien en wat niet is verteld.',
+    casesLead:
+      'Verhalen over gesprekken die zijn begeleid. Bij elk verhaal staat wat er werd gedaan, wat anderen anders zien en wat niet is verteld.',
     realCases: 'Echt gebeurd',
     exercises: 'Om mee te oefenen',
     people: (count: number) => `${count} mensen`,
   },
   contents: {
+    contact: 'Contact:',
     title: 'Alle pagina’s',
     changed: 'Laatst gewijzigd op',
     lead: 'Alles wat in dit handboek staat, op één lijst.',

@@ -22,8 +22,11 @@ function watch(page: Page): string[] {
   return seen;
 }
 
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+async function expectNoViolations(page: Page, except: string[] = []): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(rules)
+    .disableRules(except)
+    .analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
   ).toEqual([]);
@@ -86,7 +89,8 @@ test('forced colours and reduced motion leave every word visible', async ({ brow
   const context = await browser.newContext({ forcedColors: 'active', reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto('/casussen/sla/');
-  await expectNoViolations(page);
+  // The reader's system chooses these colours; axe still reckons with ours.
+  await expectNoViolations(page, ['color-contrast']);
   const moving = await page.evaluate(
     () => document.getAnimations().filter((animation) => animation.playState === 'running').length,
   );
