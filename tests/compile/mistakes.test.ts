@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readHandbook } from '../../src/compile/handbook.ts';
 import { toText } from '../../src/compile/report.ts';
@@ -104,6 +104,21 @@ it('has a help page in both languages for every problem, and no other', async ()
     expect(pages.map((name) => name.replace('.mdx', '')).sort()).toEqual(names);
   }
 });
+
+it.each(Object.keys(problems).filter((name) => name !== 'file-missing'))(
+  'the help page of “%s” shows the message as the build gives it today',
+  async (name) => {
+    const mistake = mistakes.find(({ finds }) => finds === name);
+    if (!mistake) throw new Error(`No mistake shows ${name}`);
+    const { file, text } = toBroken(mistake);
+    const root = await writeHandbook({ ...goodHandbook, [file]: text });
+    const found = (await read(root)).problems.filter((problem) => problem.name === name);
+    const [message = ''] = toText(found.slice(0, 1)).split('\n\n');
+    for (const language of ['nl', 'en']) {
+      expect(await readFile(`content/${language}/help/${name}.mdx`, 'utf8')).toContain(message);
+    }
+  },
+);
 
 describe('the cache', () => {
   it('gives the same reading, and compiles only the file that changed', async () => {
