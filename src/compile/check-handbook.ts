@@ -74,7 +74,8 @@ function checkReference(
       ),
     ];
   }
-  if (anchor === undefined || target.anchors.includes(anchor)) return [];
+  // A text that could not be read has its own problem; what leads to it is not wrong for that.
+  if (anchor === undefined || !target.entry || target.anchors.includes(anchor)) return [];
   const anchors = target.anchors.filter((other) => !/^p-[0-9a-f]{8}/.test(other));
   return [
     problem(

@@ -69,6 +69,17 @@ describe('a mistake gets a message with its file, line and column, and what to d
   });
 });
 
+it('does not blame others for a text that cannot be read', async () => {
+  const root = await writeHandbook({
+    ...goodHandbook,
+    'content/nl/pages/about.mdx': `${goodHandbook['content/nl/pages/about.mdx'] ?? ''}\nZie [het begin](cases/sla#start).\n`,
+    [caseFile]: (goodHandbook[caseFile] ?? '').replace('</Step>', ''),
+  });
+  expect((await read(root)).problems.map(({ name, file }) => [name, file])).toEqual([
+    ['mdx-syntax', caseFile],
+  ]);
+});
+
 it('says which file is missing', async () => {
   const rest = Object.fromEntries(
     Object.entries(goodHandbook).filter(([file]) => file !== 'content/handbook.yml'),
