@@ -398,7 +398,7 @@ export const en: Words = {
     between: (least, most) => `from ${least} to ${most}`,
     hours: (hours, minutes) => {
       const whole = hours === 1 ? '1 hour' : `${hours} hours`;
-      return minutes === 0 ? whole : `${whole} ${String(minutes).padStart(2, '0')}`;
+      return minutes === 0 ? whole : `${whole} ${minutes}`;
     },
     daysAhead: (days) =>
       days % 7 === 0

@@ -400,7 +400,7 @@ export const nl = {
     minutes: (count: number) => (count === 1 ? '1 minuut' : `${count} minuten`),
     between: (least: string, most: string) => `van ${least} tot ${most}`,
     hours: (hours: number, minutes: number) =>
-      minutes === 0 ? `${hours} uur` : `${hours} uur ${String(minutes).padStart(2, '0')}`,
+      minutes === 0 ? `${hours} uur` : `${hours} uur ${minutes}`,
     daysAhead: (days: number) =>
       days % 7 === 0
         ? `${days / 7} ${days === 7 ? 'week' : 'weken'} van tevoren`
