@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { ImageMetadata } from 'astro';
+import { toPath } from './model/address.ts';
 import type { Case, GlossaryTerm, Help, Page, Practice } from './model/entry.ts';
 import { toGuide, type Guide } from './model/guide.ts';
 import { languages, sourceLanguage, type Language } from './model/language.ts';
@@ -56,6 +57,23 @@ export const listLewisSteps = async (
   ) as (LibraryPractice & {
     lewis: LewisStep;
   })[];
+
+const lists = { case: listCases, practice: listPractices, page: listPages, help: listHelps };
+
+/** The route of everything of a kind in every language, as `getStaticPaths` wants them. */
+export async function listRoutes<K extends keyof typeof lists>(
+  kind: K,
+): Promise<{ params: Record<K, string>; props: { language: Language; id: string } }[]> {
+  const routes = await Promise.all(
+    languages.map(async (language) =>
+      (await lists[kind](language)).map(({ id }) => ({
+        params: { [kind]: toPath({ kind, id }, language).slice(1, -1) } as Record<K, string>,
+        props: { language, id },
+      })),
+    ),
+  );
+  return routes.flat();
+}
 
 /** One use of a practice in a case. */
 export interface Use {
