@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readHandbook } from './compile/handbook.ts';
 import { toText } from './compile/report.ts';
+import { narrowPolicies } from './policy.ts';
 import { writeSearchIndex } from './search/index-site.ts';
 import { compressSite } from './compress.ts';
 
@@ -35,6 +36,7 @@ export function handbookIntegration(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const pages = await writeSearchIndex(folder);
         logger.info(`search index over ${String(pages)} pages`);
+        await narrowPolicies(folder);
         await compressSite(folder);
       },
     },

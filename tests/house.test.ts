@@ -73,6 +73,7 @@ const law: Law = [
   },
   { room: 'print', files: /^src\/print\//, rooms: ['model', 'words'], packages: [] },
   { room: 'compress', files: /^src\/compress\.ts$/, rooms: [], packages: ['node:*'] },
+  { room: 'policy', files: /^src\/policy\.ts$/, rooms: [], packages: ['node:*'] },
 
   // What readers see.
   {
@@ -143,6 +144,7 @@ const law: Law = [
     rooms: [
       'compile',
       'compress',
+      'policy',
       'handbook',
       'model',
       'problems',

@@ -4,11 +4,9 @@ import { pageKinds } from './pages.ts';
 
 /** HTML, style and script of a page together, zipped, before search is opened. */
 const budget = 30_000;
-/** The first case holds widgets: a polarity board and a checklist, drawn in full without script. */
-const budgetWithWidgets = 32_000;
 const framework = /astro-island|preact|react|svelte|vue|solid-js/i;
 
-for (const { name, path, place } of pageKinds) {
+for (const { name, path } of pageKinds) {
   test(`${name} keeps to its budget and brings no framework`, async ({ page }) => {
     const bodies: Promise<[string, Buffer]>[] = [];
     page.on('response', (response) => {
@@ -21,9 +19,7 @@ for (const { name, path, place } of pageKinds) {
     await page.goto(path, { waitUntil: 'networkidle' });
     const parts = await Promise.all(bodies);
     const weight = parts.reduce((sum, [, body]) => sum + gzipSync(body, { level: 9 }).length, 0);
-    expect(weight).toBeLessThanOrEqual(
-      place.kind === 'case' && place.id === 'sla' ? budgetWithWidgets : budget,
-    );
+    expect(weight).toBeLessThanOrEqual(budget);
     for (const [kind, body] of parts)
       if (kind === 'script') expect(body.toString()).not.toMatch(framework);
   });
