@@ -18,7 +18,10 @@ export async function fillDialog(dialog: HTMLDialogElement, page: Document): Pro
   });
 }
 
-/** Brings the search page's own styles along, and waits until they are there. */
+/**
+ * Brings the search page's own styles along, and waits until they are there. Its inline ones arrive as plain data:
+ * the policy of this page knows only its own styles, but allows a sheet that is made by script.
+ */
 async function addStyles(page: Document): Promise<void> {
   const known = new Set(
     [...document.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href')),
@@ -27,9 +30,8 @@ async function addStyles(page: Document): Promise<void> {
     (link) => !known.has(link.getAttribute('href')),
   );
   const texts = new Set([...document.querySelectorAll('style')].map((style) => style.textContent));
-  for (const style of page.querySelectorAll('style')) {
+  for (const style of page.querySelectorAll('script[type="text/css"]')) {
     if (texts.has(style.textContent)) continue;
-    // The content security policy knows only the styles of this page; a sheet made by script it allows.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style.textContent);
     document.adoptedStyleSheets.push(sheet);

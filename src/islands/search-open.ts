@@ -51,7 +51,12 @@ async function fill(dialog: HTMLDialogElement): Promise<void> {
   dialog.classList.remove('stuck');
   try {
     const answer = await fetch(dialog.dataset['from'] ?? '');
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    // Even in a page that is only read, the policy of this page refuses a <style>: it is read as plain data.
+    const text = (await answer.text()).replaceAll(/<style[^>]*>/g, '<script type="text/css">');
+    const page = new DOMParser().parseFromString(
+      text.replaceAll('</style>', '</script>'),
+      'text/html',
+    );
     const scripts = page.querySelectorAll<HTMLScriptElement>('script[type=module][src]');
     await Promise.all([...scripts].map(({ src }) => load(src)));
     dialog.dispatchEvent(new CustomEvent('fill', { detail: page }));

@@ -5,6 +5,8 @@ import { expect, test } from '@playwright/test';
 test.describe('search', () => {
   for (const key of ['/', 'Control+k']) {
     test(`opens with ${key}, finds a passage, and opens it at its step`, async ({ page }) => {
+      const errors: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
       await page.goto('/');
       await page.keyboard.press(key);
       const dialog = page.getByRole('dialog', { name: 'Zoeken in het handboek' });
@@ -15,6 +17,7 @@ test.describe('search', () => {
       await expect(hit.locator('mark').first()).toHaveText(/vertrouwen/i);
       const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
       expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(errors).toEqual([]);
       await hit.click();
       await expect(page).toHaveURL(/\/casussen\/sla\/(\?[^#]*)?#op-voeten$/);
       await expect(page.locator('#op-voeten')).toBeInViewport();
