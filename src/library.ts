@@ -1,7 +1,9 @@
 import { getCollection } from 'astro:content';
 import type { ImageMetadata } from 'astro';
 import { toPath } from './model/address.ts';
+import { walkBlocks } from './model/block.ts';
 import type { Case, GlossaryTerm, Help, Page, Practice } from './model/entry.ts';
+import { toGuideRows, type GuideData } from './model/guide-row.ts';
 import { toGuide, type Guide } from './model/guide.ts';
 import { languages, sourceLanguage, type Language } from './model/language.ts';
 import type { LewisStep } from './model/lewis.ts';
@@ -73,6 +75,19 @@ export async function listRoutes<K extends keyof typeof lists>(
     ),
   );
   return routes.flat();
+}
+
+/** The session plan of a case, in the language the case is in. */
+export async function readGuide(entry: LibraryCase): Promise<GuideData> {
+  const question = [...walkBlocks(entry.blocks)].find(({ kind }) => kind === 'question');
+  return {
+    id: entry.id,
+    language: entry.language,
+    title: entry.short,
+    href: toPath({ kind: 'case', id: entry.id }, entry.language),
+    ...(question?.kind === 'question' ? { question: question.text } : {}),
+    ...toGuideRows(entry, await listPractices(entry.language)),
+  };
 }
 
 /** One use of a practice in a case. */

@@ -74,6 +74,17 @@ function checkReference(
       ),
     ];
   }
+  if (reference.writes && target.entry && 'notes' in target.entry && target.entry.notes === 'none')
+    return [
+      problem(
+        'notes-differ',
+        file,
+        at,
+        `notes="none", for in “${id}” nothing is written down`,
+        'a step in which something may be written down',
+        'Write notes="none" on the step.',
+      ),
+    ];
   // A text that could not be read has its own problem; what leads to it is not wrong for that.
   if (anchor === undefined || !target.entry || target.anchors.includes(anchor)) return [];
   const anchors = target.anchors.filter((other) => !/^p-[0-9a-f]{8}/.test(other));

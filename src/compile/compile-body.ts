@@ -8,6 +8,7 @@ import type { LewisStep } from '../model/lewis.ts';
 import type { Step } from '../model/step.ts';
 import { anchorVoices, toLetter } from './anchor-voices.ts';
 import { readAttributes, toAttributePoint, type Element } from './attributes.ts';
+import { checkSteps } from './check-steps.ts';
 import { checkVocabulary, isElement } from './check-vocabulary.ts';
 import { report, type Document } from './document.ts';
 import { parse } from './parse.ts';
@@ -90,12 +91,14 @@ export function compileBody(document: Document, surroundings: Surroundings): Bod
     voices,
     summaries,
     steps: [],
+    stepElements: new Map(),
     contributions: [],
     images: [],
     references,
   };
   const blocks = readBlocks(reading, tree);
   const { steps, contributions, images } = reading;
+  checkSteps(document, steps, reading.stepElements, voices);
   const anchors = [
     ...ids,
     ...steps.flatMap((step) => step.formerIds),

@@ -6,6 +6,7 @@ import type { Language } from '../model/language.ts';
 import { HelpFrontmatter, PageFrontmatter } from '../model/page.ts';
 import { PracticeFrontmatter } from '../model/practice.ts';
 import type { Problem } from '../problems.ts';
+import { checkTotal } from './check-steps.ts';
 import { compileBody, type Body, type Surroundings } from './compile-body.ts';
 import { report, toPointAt, type Document, type Point } from './document.ts';
 import { readFrontmatter } from './read-yaml.ts';
@@ -83,7 +84,10 @@ export function compileFile(
     ...(translationOf === undefined ? {} : { translationOf }),
   };
   if (!frontmatter || !body) return compiled;
-  if (place.collection === 'cases') checkPoles(document, frontmatter as CaseFrontmatter, body);
+  if (place.collection === 'cases') {
+    checkPoles(document, frontmatter as CaseFrontmatter, body);
+    checkTotal(document, frontmatter as CaseFrontmatter, body);
+  }
   return { ...compiled, entry: toEntry(place, digest, frontmatter, body) };
 }
 

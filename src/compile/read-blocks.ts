@@ -19,6 +19,8 @@ export interface Reading {
   /** The first paragraph of every `<Step>`, in plain words. */
   summaries: ReadonlyMap<Element, string>;
   steps: Step[];
+  /** Where each step stands, by its id. */
+  stepElements: Map<string, Element>;
   contributions: Contribution[];
   /** Images in order, as they are written. */
   images: string[];
@@ -61,7 +63,10 @@ function readBlock(
       return readStep(reading, node);
     case 'Question': {
       const props = readAttributes(document, node, QuestionProps);
-      return props && { kind: 'question', props, html: toPhrases(node.children, language) };
+      const text = toString(node)
+        .trim()
+        .replaceAll(/^[“"‘]|[”"’]$/g, '');
+      return props && { kind: 'question', props, html: toPhrases(node.children, language), text };
     }
     case 'Say': {
       const props = readAttributes(document, node, SayProps);
@@ -110,17 +115,36 @@ function readStep(reading: Reading, element: Element): Block | undefined {
   const props = readAttributes(reading.document, element, StepProps);
   const blocks = readBlocks(reading, element, props?.id);
   if (!props) return undefined;
-  const step: Step = { ...props, summary: reading.summaries.get(element) ?? '' };
+  const step: Step = {
+    ...props,
+    summary: reading.summaries.get(element) ?? '',
+    says: readSays(element),
+  };
   reading.steps.push(step);
+  reading.stepElements.set(step.id, element);
   if (props.practice !== undefined) {
     const at = {
       line: element.position?.start.line ?? 1,
       column: element.position?.start.column ?? 1,
     };
-    reading.references.push({ kind: 'practices', id: props.practice, written: props.practice, at });
+    reading.references.push({
+      kind: 'practices',
+      id: props.practice,
+      written: props.practice,
+      at,
+      writes: props.notes !== 'none',
+    });
   }
   return { kind: 'step', step, blocks };
 }
+
+/** The lines a facilitator says in this step, in plain words. */
+const readSays = (element: Element): string[] =>
+  (element.children as RootContent[]).flatMap((node) =>
+    node.type === 'mdxJsxFlowElement' && node.name === 'Say'
+      ? [toString(node).replaceAll(/\s+/g, ' ').trim()]
+      : [],
+  );
 
 function readContribution(
   reading: Reading,

@@ -14,6 +14,8 @@ export interface Reference {
   /** As the author wrote it. */
   written: string;
   at: Point;
+  /** For the practice of a step: whether the step lets people write something down. */
+  writes?: boolean;
 }
 
 const placeKinds = { cases: 'case', practices: 'practice', pages: 'page', help: 'help' } as const;

@@ -77,7 +77,14 @@ function toFacts(entry: Practice, language: Language): string[] {
     toFact(w.group, withNote(w.people(groupSize.min, groupSize.max), groupSize.note)),
     toFact(w.posture, w.postures[entry.posture]),
     toFact(w.space, entry.space),
-    toFact(w.materials, entry.materials.length > 0 ? entry.materials.join('; ') : w.noMaterials),
+    toFact(
+      w.materials,
+      entry.materials.length > 0
+        ? entry.materials
+            .map(({ name, count, per }) => w.pieces(name, count, per === 'person'))
+            .join('; ')
+        : w.noMaterials,
+    ),
     toFact(w.facilitator, w.levels[entry.facilitator]),
     toFact(w.heat, w.heats[heats[entry.heat] ?? 'heat0']),
     toFact(w.notes, `${w.notesRules[entry.notes]}. ${w.neverNames}`),

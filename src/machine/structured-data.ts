@@ -61,7 +61,7 @@ export function toPracticeData(
     totalTime: entry.minutes.perPerson === undefined ? toDuration(entry.minutes.max) : undefined,
     supply:
       entry.materials.length > 0
-        ? entry.materials.map((name) => ({ '@type': 'HowToSupply', name }))
+        ? entry.materials.map(({ name }) => ({ '@type': 'HowToSupply', name }))
         : undefined,
     step: entry.does.map((text, index) => ({
       '@type': 'HowToStep',

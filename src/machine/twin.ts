@@ -192,13 +192,15 @@ function findEntry(
   place: SitePlace['place'],
   shelves: Shelves,
 ): Case | Practice | Page | Help | undefined {
-  const shelf = {
+  if (!('id' in place)) return undefined;
+  const shelf: Partial<Record<typeof place.kind, readonly (Case | Practice | Page | Help)[]>> = {
     case: shelves.cases,
+    guide: shelves.cases,
     practice: shelves.practices,
     page: shelves.pages,
     help: shelves.helps,
   };
-  return 'id' in place ? shelf[place.kind].find(({ id }) => id === place.id) : undefined;
+  return shelf[place.kind]?.find(({ id }) => id === place.id);
 }
 
 /** The text of a place, its images at the addresses they are published at. */

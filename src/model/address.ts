@@ -12,11 +12,22 @@ export type Place =
         | 'glossary'
         | 'search'
         | 'favourites'
+        | 'guides'
+        | 'own-guide'
+        | 'own-run'
+        | 'tools'
         | 'contents'
         | 'helps'
         | 'missing';
     }
-  | { kind: 'case' | 'practice' | 'page' | 'help'; id: string };
+  | { kind: 'case' | 'practice' | 'page' | 'help'; id: string }
+  /** A session plan of a case: the id is that of the case. */
+  | { kind: 'guide' | 'run-sheet' | 'hand-out' | 'run'; id: string }
+  | { kind: 'tool'; id: Tool };
+
+/** The small tools of the handbook: working through steps 1-3, through steps 1-4, and two checks beforehand. */
+export const tools = ['explore', 'decide', 'question', 'delegation'] as const;
+export type Tool = (typeof tools)[number];
 
 const segments = {
   cases: { nl: 'casussen', en: 'cases' },
@@ -25,6 +36,10 @@ const segments = {
   glossary: { nl: 'begrippen', en: 'glossary' },
   search: { nl: 'zoeken', en: 'search' },
   favourites: { nl: 'bewaard', en: 'kept' },
+  guides: { nl: 'draaiboeken', en: 'session-plans' },
+  'own-guide': { nl: 'eigen-draaiboek', en: 'own-plan' },
+  'own-run': { nl: 'eigen-draaiboek/draaien', en: 'own-plan/run' },
+  tools: { nl: 'hulpmiddelen', en: 'tools' },
   contents: { nl: 'inhoud', en: 'contents' },
   helps: { nl: 'hulp', en: 'help' },
 } as const;
@@ -36,6 +51,21 @@ const pageSegments: Record<string, Record<Language, string>> = {
   moderation: { nl: 'omgaan-met-reacties', en: 'moderation' },
   accessibility: { nl: 'toegankelijkheid', en: 'accessibility' },
 };
+
+const toolSegments: Record<Tool, Record<Language, string>> = {
+  explore: { nl: 'verkennen', en: 'explore' },
+  decide: { nl: 'besluiten', en: 'decide' },
+  question: { nl: 'vraagcheck', en: 'question-check' },
+  delegation: { nl: 'delegatiecheck', en: 'delegation-check' },
+};
+
+/** What a session plan is used as, besides reading it. */
+const guideSegments = {
+  guide: { nl: '', en: '' },
+  'run-sheet': { nl: '/blad', en: '/sheet' },
+  'hand-out': { nl: '/deelnemers', en: '/participants' },
+  run: { nl: '/draaien', en: '/run' },
+} as const;
 
 const parents = { case: 'cases', practice: 'practices', help: 'helps' } as const;
 
@@ -60,6 +90,13 @@ function toSegments(place: Place, language: Language): string {
     case 'practice':
     case 'help':
       return `${segments[parents[place.kind]][language]}/${place.id}`;
+    case 'guide':
+    case 'run-sheet':
+    case 'hand-out':
+    case 'run':
+      return `${segments.guides[language]}/${place.id}${guideSegments[place.kind][language]}`;
+    case 'tool':
+      return `${segments.tools[language]}/${toolSegments[place.id][language]}`;
     default:
       return segments[place.kind][language];
   }
@@ -83,3 +120,7 @@ export function toMarkdownPath(place: Place, language: Language): string {
   const path = toPath(place, language);
   return path === '/' ? '/index.md' : `${path.slice(0, -1)}.md`;
 }
+
+/** The rows of a session plan as data, for programs in the page. @example toGuideDataPath('sla', 'nl') // => '/draaiboeken/sla.json' */
+export const toGuideDataPath = (caseId: string, language: Language): string =>
+  `${toPath({ kind: 'guide', id: caseId }, language).slice(0, -1)}.json`;

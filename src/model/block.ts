@@ -18,7 +18,13 @@ export type Block =
       caption?: string;
     }
   | { kind: 'step'; step: Step; blocks: Block[] }
-  | { kind: 'question'; props: QuestionBlock; html: string }
+  | {
+      kind: 'question';
+      props: QuestionBlock;
+      html: string;
+      /** The question without its quotation marks, in plain text. */
+      text: string;
+    }
   | { kind: 'say'; from: Provenance; html: string }
   | { kind: 'tip'; from: Provenance; html: string }
   | { kind: 'voices'; id: string; title: string; from: Provenance; pairs: string[] }

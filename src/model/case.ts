@@ -53,6 +53,12 @@ export const CaseFrontmatter = z.strictObject({
     .min(2)
     .max(500)
     .describe('How many people took part, the facilitator not counted.'),
+  total: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('How many minutes the session takes by this text; checked against its steps.'),
   inTheRoom: z.string().max(120).describe('Who was in the room, in words that give nobody away.'),
   facilitator: z.string().max(240).describe('How the facilitator was related to the parties.'),
   fits: z.array(z.string().max(160)).min(1).describe('When this way of working fits.'),

@@ -29,6 +29,9 @@ export const ContributionProps = z
       .max(200)
       .optional()
       .describe('What this voice needs to come along; required for dissent.'),
+    defends: Id.optional().describe(
+      'The step this voice would miss: shown when somebody means to leave that step out.',
+    ),
     role: z.string().min(2).max(60).describe('Who speaks, as a role; never a name.'),
     date: z.iso.date().describe('The day it was written.'),
   })

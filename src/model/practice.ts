@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from './id.ts';
 import { LewisStep } from './lewis.ts';
+import { Material } from './material.ts';
 import { Provenance } from './provenance.ts';
 import { Heat, NotesRule } from './step.ts';
 import { translationFields } from './translation.ts';
@@ -64,7 +65,7 @@ export const PracticeFrontmatter = z
       })
       .describe('How long it takes.'),
     space: line(160).describe('What the room must be like.'),
-    materials: z.array(line(80)).describe('What to bring; an empty list when nothing.'),
+    materials: z.array(Material).describe('What to bring; an empty list when nothing.'),
     posture: z.enum(['seated', 'standing', 'free']).describe('How people are in the room.'),
     accessibleVariant: line(400).describe(
       'How everybody can take part, whatever they can see, hear, say or move.',

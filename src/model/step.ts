@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Duration } from './duration.ts';
 import { Id } from './id.ts';
 import { LewisRange } from './lewis.ts';
+import { Material } from './material.ts';
 import { Provenance } from './provenance.ts';
 
 export const phases = ['before', 'during', 'after'] as const;
@@ -29,6 +30,12 @@ export const StepProps = z
       'The id of this step: the same in every language, and never changed after publication.',
     ),
     title: z.string().min(3).max(70).describe('The heading of the passage.'),
+    short: z
+      .string()
+      .min(3)
+      .max(60)
+      .optional()
+      .describe('Its name in the session plan, where the heading of the story would not tell.'),
     practice: Id.optional().describe('The practice used in this step.'),
     lewis: LewisRange.optional().describe('The Lewis step or steps used, like "4" or "1-3".'),
     phase: Phase.default('during').describe(
@@ -42,6 +49,25 @@ export const StepProps = z
       .optional()
       .describe('Days before the session, for a step in phase "before".'),
     minutes: Duration.optional().describe('Minutes as min/ideal/max; required during the session.'),
+    perPerson: z
+      .number()
+      .min(0)
+      .max(30)
+      .optional()
+      .describe('Minutes each person more adds; that of the practice when left out.'),
+    after: z
+      .array(Id)
+      .default([])
+      .describe('Ids of the steps that must come before this one, also in a plan of one’s own.'),
+    room: z
+      .string()
+      .max(160)
+      .optional()
+      .describe('What the room must be like; that of the practice when left out.'),
+    materials: z
+      .array(Material)
+      .default([])
+      .describe('What to bring besides what the practice asks for.'),
     timing: Provenance.default('proposal').describe('Where the minutes come from.'),
     from: Provenance.describe('Where the step itself comes from.'),
     label: z
@@ -95,4 +121,6 @@ export type StepPropsInput = z.input<typeof StepProps>;
 export interface Step extends StepProps {
   /** The first paragraph in plain text, for lists and search. */
   summary: string;
+  /** What its `<Say>`s hold, in plain text. */
+  says: string[];
 }

@@ -1,3 +1,7 @@
+import { guideEn } from './guide.en.ts';
+import { planEn } from './plan.en.ts';
+import { runEn } from './run.en.ts';
+import { toolsEn } from './tools.en.ts';
 import type { Words } from './nl.ts';
 
 /** What the site says in English. */
@@ -240,6 +244,8 @@ export const en: Words = {
     notWhen: 'Do not do this if',
     space: 'The room',
     materials: 'Bring',
+    pieces: (name, count, perPerson) =>
+      perPerson ? `${name}, ${count} per person` : count === 1 ? name : `${name}, ${count}`,
     noMaterials: 'Nothing.',
     accessible: 'Usable for everybody',
     output: 'What you have at the end',
@@ -516,6 +522,10 @@ export const en: Words = {
     sections: 'Parts',
     pages: 'About this handbook',
   },
+  guide: guideEn,
+  run: runEn,
+  plan: planEn,
+  tools: toolsEn,
   missing: {
     title: 'This page is not here',
     why: 'The page may have moved, or there may be a mistake in the address.',

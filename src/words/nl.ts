@@ -1,3 +1,8 @@
+import { guideNl } from './guide.nl.ts';
+import { planNl } from './plan.nl.ts';
+import { runNl } from './run.nl.ts';
+import { toolsNl } from './tools.nl.ts';
+
 /** What the site says in Dutch, the first language. Plain words, jij, one thought per sentence. */
 export const nl = {
   site: {
@@ -239,6 +244,8 @@ export const nl = {
     notWhen: 'Doe dit niet als',
     space: 'De ruimte',
     materials: 'Meenemen',
+    pieces: (name: string, count: number, perPerson: boolean) =>
+      perPerson ? `${name}, ${count} per persoon` : count === 1 ? name : `${name}, ${count}`,
     noMaterials: 'Niets.',
     accessible: 'Voor iedereen bruikbaar',
     output: 'Wat je aan het eind hebt',
@@ -517,6 +524,10 @@ export const nl = {
     sections: 'Onderdelen',
     pages: 'Over dit handboek',
   },
+  guide: guideNl,
+  run: runNl,
+  plan: planNl,
+  tools: toolsNl,
   missing: {
     title: 'Deze pagina is er niet',
     why: 'Misschien is de pagina verhuisd, of zit er een fout in het adres.',

@@ -105,7 +105,10 @@ const step: Step = {
   skip: 1,
   lost: 'een eigen agenda',
   formerIds: [],
+  after: [],
+  materials: [],
   summary: 'De groep maakte een lijst.',
+  says: [],
 };
 
 const toPractice = (
@@ -127,7 +130,7 @@ const toPractice = (
   groupSize: { min: 3 },
   minutes: { min: 5, max: 20 },
   space: 'Een kring',
-  materials: ['stift'],
+  materials: [{ name: 'stift', count: 1, per: 'group', used: false }],
   posture: 'free',
   accessibleVariant: 'Iedereen mag schrijven.',
   invitation: 'Wie ziet het anders?',

@@ -84,6 +84,7 @@ describe('a guide', () => {
   const step = (id: string, more: object): Step => ({
     ...StepProps.parse({ id, title: 'Een stap', from: 'case', ...more }),
     summary: '',
+    says: [],
   });
   const steps = [
     step('kennismaken', { phase: 'before', daysAhead: 7, minutes: '30', lewis: '4' }),

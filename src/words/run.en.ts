@@ -1,0 +1,6 @@
+import type { Words } from './nl.ts';
+
+/** What run mode says, in English. */
+export const runEn: Words['run'] = {
+  title: 'Run',
+};

@@ -1,0 +1,4 @@
+/** What run mode says, in Dutch. */
+export const runNl = {
+  title: 'Draaien',
+} as const;
