@@ -133,6 +133,7 @@ export const en: Words = {
     cases: 'Cases',
     steps: 'Steps',
     practices: 'Practices',
+    guides: 'Session plans',
     glossary: 'Terms',
   },
   footer: {

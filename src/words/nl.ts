@@ -133,6 +133,7 @@ export const nl = {
     cases: 'Casussen',
     steps: 'Stappen',
     practices: 'Werkvormen',
+    guides: 'Draaiboeken',
     glossary: 'Begrippen',
   },
   footer: {
