@@ -3,6 +3,8 @@ import type { Words } from './nl.ts';
 /** What session plans say: the list, the plan, the sheet and the hand-out, in English. */
 export const guideEn: Words['guide'] = {
   title: 'Session plans',
+  listDescription:
+    'Session plans: with each story a plan with times, questions and what may be written down. Say how much time you have and how many you are.',
   of: (title) => `Session plan: ${title}`,
   description: (title) =>
     `The session plan for “${title}”: for each part when it begins, what you ask and what may be written down.`,

@@ -4,6 +4,8 @@
  */
 export const guideNl = {
   title: 'Draaiboeken',
+  listDescription:
+    'Draaiboeken: bij elk verhaal een plan met tijden, vragen en wat je mag opschrijven. Zeg hoeveel tijd je hebt en met hoeveel je bent.',
   of: (title: string) => `Draaiboek: ${title}`,
   description: (title: string) =>
     `Het draaiboek bij ‘${title}’: per onderdeel hoe laat het begint, wat je vraagt en wat je mag opschrijven.`,
