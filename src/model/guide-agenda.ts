@@ -1,8 +1,9 @@
 import { toAgenda, toDurationFor, type AgendaRow, type Clock } from './agenda.ts';
-import { addDurations, type Duration } from './duration.ts';
+import { addDurations } from './add-durations.ts';
+import type { Duration } from './duration.ts';
 import { fit } from './fit.ts';
 import type { GuideRow } from './guide-row.ts';
-import { addMaterials, type MaterialTotal } from './material.ts';
+import { addMaterials, type MaterialTotal } from './add-materials.ts';
 import type { Session } from './session.ts';
 
 /** What laying a plan on the clock needs to know of a row. */
