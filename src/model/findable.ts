@@ -1,4 +1,5 @@
-import type { Practice, Case } from './entry.ts';
+import { toPath } from './address.ts';
+import type { Case, Practice } from './entry.ts';
 import type { Findable, FindableStep } from './finder.ts';
 import type { GuideRows } from './guide-row.ts';
 import type { Language } from './language.ts';
@@ -86,6 +87,10 @@ export function toPracticeFindable({
     ],
   };
 }
+
+/** Where the finder fetches what it finds in. @example toFindablesPath('nl') // => '/draaiboeken.json' */
+export const toFindablesPath = (language: Language): string =>
+  `${toPath({ kind: 'guides' }, language).slice(0, -1)}.json`;
 
 /** Every purpose once, by the alphabet of the language. */
 export const listPurposes = (

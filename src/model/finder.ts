@@ -1,5 +1,6 @@
+import { addDurations } from './add-durations.ts';
 import { toDurationFor } from './agenda.ts';
-import { addDurations, type Duration } from './duration.ts';
+import type { Duration } from './duration.ts';
 import { fit, type FitStep } from './fit.ts';
 
 /** What somebody has, and what for. */
@@ -8,6 +9,9 @@ export interface Wish {
   people: number;
   purpose?: string | undefined;
 }
+
+/** What the finder begins with. */
+export const usualWish: Wish = { minutes: 90, people: 7 };
 
 /** A step as the finder sees it. */
 export interface FindableStep extends FitStep {
