@@ -10,10 +10,22 @@ export function toStatus({ found, near }: Finding, words: FinderWords): string {
       guides: toNumber(count('guide'), words.guidesOne, words.guidesMany),
       practices: toNumber(count('practice'), words.practicesOne, words.practicesMany),
     });
-  const hints = (Object.entries(near) as [Obstacle, NearMiss][]).map(([obstacle, miss]) =>
+  const hints = toHelps(near).map(([obstacle, miss]) =>
     fillIn(toHint(obstacle, words), { ...miss }),
   );
   return [words.nothing, ...hints].join(' ');
+}
+
+/** What would help, the least change first; changing two things only when changing one does not help. */
+export function toHelps(near: Finding['near']): [Obstacle, NearMiss][] {
+  const single = near.time ?? near.people;
+  const obstacles = single
+    ? (['time', 'people', 'purpose'] as const)
+    : (['both', 'purpose'] as const);
+  return obstacles.flatMap((obstacle) => {
+    const miss = near[obstacle];
+    return miss ? [[obstacle, miss] satisfies [Obstacle, NearMiss]] : [];
+  });
 }
 
 /** What the button says that makes such a change. */
@@ -29,16 +41,23 @@ export const toHelp = (obstacle: Obstacle, near: NearMiss, words: FinderWords): 
   );
 
 /** How something fits, in one or two sentences. */
-export function toHow({ how, dropped, total, ideal, spare }: Found, words: FinderWords): string {
+export function toHow(found: Found, words: FinderWords): string {
+  const { dropped, total, minutes, spare } = found;
   const n = dropped.length;
-  const sentence = {
+  const left = spare > 0 ? [toNumber(spare, words.spareOne, words.spareMany)] : [];
+  return [fillIn(toFit(found, words), { ...minutes, total, n }), ...left].join(' ');
+}
+
+/** A practice has a time of its own; a plan was planned, and may differ from that. */
+function toFit({ findable, how, dropped, minutes, spare }: Found, words: FinderWords): string {
+  if (findable.kind === 'practice')
+    return minutes.min === minutes.max ? words.takes : words.takesBetween;
+  return {
     planned: words.planned,
     shorter: words.shorter,
     longer: spare > 0 ? words.most : words.longer,
-    without: n === 1 ? words.withoutOne : words.withoutMany,
+    without: dropped.length === 1 ? words.withoutOne : words.withoutMany,
   }[how];
-  const left = spare > 0 ? [toNumber(spare, words.spareOne, words.spareMany)] : [];
-  return [fillIn(sentence, { total, ideal, n }), ...left].join(' ');
 }
 
 const toHint = (obstacle: Obstacle, words: FinderWords): string =>

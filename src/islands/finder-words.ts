@@ -18,6 +18,8 @@ export const finderWords = [
   'most',
   'withoutOne',
   'withoutMany',
+  'takes',
+  'takesBetween',
   'spareOne',
   'spareMany',
   'lose',

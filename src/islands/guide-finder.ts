@@ -9,7 +9,7 @@ import {
 } from '../model/finder.ts';
 import { readSession } from '../model/session.ts';
 import { copyTemplate, drawFound, type Addresses } from './finder-results.ts';
-import { toHelp, toStatus } from './finder-sentences.ts';
+import { toHelp, toHelps, toStatus } from './finder-sentences.ts';
 import type { FinderWords } from './finder-words.ts';
 
 const names = ['time', 'people', 'purpose'] as const;
@@ -130,9 +130,10 @@ class GuideFinder extends HTMLElement {
     this.#find('[data-results]').replaceChildren(
       ...(wish ? drawFound(this, finding.found, { wish, addresses, words: this.#words }) : []),
     );
-    const near = Object.entries(finding.near) as [Obstacle, NearMiss][];
     this.#find('[data-helps]').replaceChildren(
-      ...(finding.found.length > 0 ? [] : near.map((each) => this.#toHelp(...each))),
+      ...(finding.found.length > 0
+        ? []
+        : toHelps(finding.near).map((each) => this.#toHelp(...each))),
     );
   }
 

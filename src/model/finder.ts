@@ -45,8 +45,8 @@ export interface Found<F extends Findable = Findable> {
   dropped: string[];
   /** Minutes it takes this way. */
   total: number;
-  /** Minutes it was planned for, with so many people. */
-  ideal: number;
+  /** Minutes of the whole of it, with so many people. */
+  minutes: Duration;
   /** Minutes left over. */
   spare: number;
 }
@@ -110,17 +110,15 @@ function fitInto<F extends Findable>(
   const steps = toSteps(findable, people);
   const { fits, dropped, total, spare } = fit(steps, minutes);
   if (!fits || steps.length === 0) return undefined;
-  const { ideal } = toSum(steps);
-  const change = total < ideal ? 'shorter' : total > ideal ? 'longer' : 'planned';
-  return { findable, how: dropped.length > 0 ? 'without' : change, dropped, total, ideal, spare };
+  const whole = addDurations(steps.map((step) => step.minutes));
+  const change = total < whole.ideal ? 'shorter' : total > whole.ideal ? 'longer' : 'planned';
+  const how = dropped.length > 0 ? 'without' : change;
+  return { findable, how, dropped, total, minutes: whole, spare };
 }
 
 /** The least time it can be done in, with everything left out that may be. */
 const toLeast = (findable: Findable, people: number): number =>
   fit(toSteps(findable, people), 0).total;
-
-const toSum = (steps: readonly FindableStep[]): Duration =>
-  addDurations(steps.map(({ minutes }) => minutes));
 
 function count(
   { near }: Finding,
@@ -140,5 +138,5 @@ const toDistance = (needed: { minutes: number; people: number }, wish: Wish): nu
 
 const compare = (a: Found, b: Found, minutes: number): number =>
   a.dropped.length - b.dropped.length ||
-  Math.abs(a.ideal - minutes) - Math.abs(b.ideal - minutes) ||
+  Math.abs(a.minutes.ideal - minutes) - Math.abs(b.minutes.ideal - minutes) ||
   a.findable.title.localeCompare(b.findable.title);

@@ -135,6 +135,8 @@ export const guideEn: Words['guide'] = {
     most: 'Fits easily. Planned for {ideal} minutes, and more than {total} is not needed.',
     withoutOne: 'Fits in {total} minutes if you leave out one step.',
     withoutMany: 'Fits in {total} minutes if you leave out {n} steps.',
+    takes: 'Takes {min} minutes.',
+    takesBetween: 'Takes {min} to {max} minutes.',
     spareOne: 'You have 1 minute left.',
     spareMany: 'You have {n} minutes left.',
     leaveOut: 'Leave out:',

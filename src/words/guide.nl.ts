@@ -136,6 +136,8 @@ export const guideNl = {
     most: 'Past ruim. Gepland voor {ideal} minuten, en meer dan {total} is niet nodig.',
     withoutOne: 'Past in {total} minuten als je één stap weglaat.',
     withoutMany: 'Past in {total} minuten als je {n} stappen weglaat.',
+    takes: 'Duurt {min} minuten.',
+    takesBetween: 'Duurt {min} tot {max} minuten.',
     spareOne: 'Je houdt 1 minuut over.',
     spareMany: 'Je houdt {n} minuten over.',
     leaveOut: 'Laat weg:',
