@@ -133,8 +133,8 @@ export const guideEn: Words['guide'] = {
     shorter: 'Fits, shorter than planned: {total} minutes instead of {ideal}.',
     longer: 'Fits, with more time than planned: {total} minutes instead of {ideal}.',
     most: 'Fits easily. Planned for {ideal} minutes, and more than {total} is not needed.',
-    withoutOne: 'Fits in {total} minutes if you leave out one step.',
-    withoutMany: 'Fits in {total} minutes if you leave out {n} steps.',
+    withoutOne: 'Fits in {total} minutes if you leave out one part.',
+    withoutMany: 'Fits in {total} minutes if you leave out {n} parts.',
     takes: 'Takes {min} minutes.',
     takesBetween: 'Takes {min} to {max} minutes.',
     spareOne: 'You have 1 minute left.',
@@ -154,8 +154,6 @@ export const guideEn: Words['guide'] = {
     tryPurpose: 'Let go of the purpose',
   },
   list: {
-    description:
-      'The session plans that go with the cases of this handbook. Find what fits your time, your group and what you want.',
     lead: 'Every case is also a session plan: the steps with their minutes, what you say and what you bring.',
     all: 'All session plans',
     people: (written, min, max) =>

@@ -134,8 +134,8 @@ export const guideNl = {
     shorter: 'Past, korter dan gepland: {total} minuten in plaats van {ideal}.',
     longer: 'Past, met meer tijd dan gepland: {total} minuten in plaats van {ideal}.',
     most: 'Past ruim. Gepland voor {ideal} minuten, en meer dan {total} is niet nodig.',
-    withoutOne: 'Past in {total} minuten als je één stap weglaat.',
-    withoutMany: 'Past in {total} minuten als je {n} stappen weglaat.',
+    withoutOne: 'Past in {total} minuten als je één onderdeel weglaat.',
+    withoutMany: 'Past in {total} minuten als je {n} onderdelen weglaat.',
     takes: 'Duurt {min} minuten.',
     takesBetween: 'Duurt {min} tot {max} minuten.',
     spareOne: 'Je houdt 1 minuut over.',
@@ -155,8 +155,6 @@ export const guideNl = {
     tryPurpose: 'Laat het doel los',
   },
   list: {
-    description:
-      'De draaiboeken bij de casussen van dit handboek. Zoek wat past bij jouw tijd, je groep en wat je wil.',
     lead: 'Elke casus is ook een draaiboek: de stappen met hun minuten, wat je zegt en wat je meeneemt.',
     all: 'Alle draaiboeken',
     people: (written: number, min: number, max?: number) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMaterials, Material } from '../../src/model/material.ts';
+import { addMaterials } from '../../src/model/add-materials.ts';
+import { Material } from '../../src/model/material.ts';
 
 const names = ['stiften', 'bel', 'kaarten', 'stoelen'];
 const material: fc.Arbitrary<Material> = fc.record({
