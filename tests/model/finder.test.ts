@@ -143,11 +143,48 @@ describe('finding what fits', () => {
     }
   });
 
-  it('says of 90 minutes and 7 people what a reader can check by hand', async () => {
-    const { found } = find(await listContent('nl'), { minutes: 90, people: 7 });
-    const plan = found.find(({ findable: { id } }) => id === 'sla');
-    expect(plan).toMatchObject({ how: 'without', total: 90, spare: 0 });
-    expect(plan?.dropped).toEqual(['welkom', 'pauze', 'oogst', 'stevige-discussie']);
+  it('says of 90 minutes and 7 people what a reader can check by hand', () => {
+    const step = (id: string, [min, ideal, max]: [number, number, number], skip?: number) => ({
+      ...{ id, title: id, minutes: { min, ideal, max }, perPerson: 0, skip, warnings: [] },
+    });
+    const plan = (id: string, steps: ReturnType<typeof step>[]): Findable => ({
+      ...{
+        kind: 'guide',
+        id,
+        title: id,
+        purposes: [],
+        group: { min: 6, max: 12 },
+        people: 7,
+        steps,
+      },
+    });
+    const long = [
+      step('welkom', [5, 10, 15], 2),
+      step('kern', [80, 120, 150]),
+      step('pauze', [10, 15, 20], 1),
+    ];
+    const all = [
+      plan('lang', long),
+      plan('kort', [step('kern', [20, 30, 40])]),
+      plan('krap', [step('kern', [60, 100, 120])]),
+      plan('te lang', [step('kern', [100, 120, 150])]),
+      { ...plan('voor meer', [step('kern', [60, 90, 120])]), group: { min: 8 } },
+    ];
+    const { found, near } = find(all, { minutes: 90, people: 7 });
+    expect(found.map(({ findable: { id }, how, dropped }) => [id, how, dropped])).toEqual([
+      ['krap', 'shorter', []],
+      ['kort', 'longer', []],
+      ['lang', 'without', ['pauze']],
+    ]);
+    expect(found.map(({ total, spare }) => [total, spare])).toEqual([
+      [90, 0],
+      [40, 50],
+      [90, 0],
+    ]);
+    expect(near).toEqual({
+      time: { count: 1, minutes: 100, people: 7 },
+      people: { count: 1, minutes: 90, people: 8 },
+    });
   });
 
   it('gives a check-in more time in a larger group, and no less than its least in a small one', () => {

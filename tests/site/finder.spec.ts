@@ -53,7 +53,7 @@ test.describe('the finder', () => {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/draaiboeken\/\?time=100&people=9&purpose=samen\+een\+agenda/);
     await expect(toStatus(page)).toHaveText(/^Dit past: \d+ draaiboek/);
-    await tabTo(page, 'guide-finder article:first-child h4 a');
+    await tabTo(page, 'guide-finder .group:first-child article:first-child h4 a');
     const href = await page.locator(':focus').getAttribute('href');
     expect(href).toMatch(/^\/draaiboeken\/[a-z-]+\/\?time=100&people=9$/);
   });
