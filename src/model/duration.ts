@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export { addDurations } from './duration-sum.ts';
+
 /** Minutes as a facilitator plans them: the least it can be done in, the plan, and the most worth giving it. */
 export interface Duration {
   min: number;
@@ -20,14 +22,3 @@ export const Duration = z
   })
   .refine(({ min, ideal, max }) => min <= ideal && ideal <= max, expected);
 export type DurationInput = z.input<typeof Duration>;
-
-/** The sum of durations, part by part. */
-export const addDurations = (durations: readonly Duration[]): Duration =>
-  durations.reduce(
-    (sum, each) => ({
-      min: sum.min + each.min,
-      ideal: sum.ideal + each.ideal,
-      max: sum.max + each.max,
-    }),
-    { min: 0, ideal: 0, max: 0 },
-  );
