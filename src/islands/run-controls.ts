@@ -27,10 +27,11 @@ export function wireRun(parts: RunParts, acts: RunActs): void {
       acts.view(view);
     });
   }
-  // A press with a mouse leaves the focus where it was, so that the space bar goes on meaning pause.
+  // A press with a mouse leaves the focus nowhere, so that the space bar goes on meaning pause.
   for (const name of ['controls', 'views']) {
     parts.get(name).addEventListener('mousedown', (event) => {
       event.preventDefault();
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     });
   }
   const settings = parts.get('settings');
@@ -58,6 +59,17 @@ export function wireRun(parts: RunParts, acts: RunActs): void {
       parts.show('restart-sure', false);
       acts.forget();
     });
+  }
+}
+
+/** Lets the way back lead to the plan as it was when it was left: for as many people, and as much time. */
+export function linkBack(
+  root: HTMLElement,
+  { search, hash }: Pick<Location, 'search' | 'hash'>,
+): void {
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-run=to-guide]')) {
+    link.search = search;
+    link.hash = hash;
   }
 }
 

@@ -18,7 +18,7 @@ import {
 import type { RunSource } from '../model/run-rows.ts';
 import { defaultStart } from '../model/session.ts';
 import { keepOffline } from './offline.ts';
-import { listenToKeys, wireRun, type RunActs } from './run-controls.ts';
+import { linkBack, listenToKeys, wireRun, type RunActs } from './run-controls.ts';
 import { createRunKeep, type KeptRun, type RunView } from './run-keep.ts';
 import { drawRunList } from './run-list.ts';
 import { showOther } from './run-other.ts';
@@ -61,6 +61,7 @@ export class RunMode extends HTMLElement {
     parts.show('begin', true);
     offerFullScreen(parts.get('full-screen'));
     wireRun(parts, this.#acts);
+    linkBack(this, location);
     this.#listen();
     const source = this.querySelector('[data-run=source]')?.textContent;
     if (source) {
