@@ -3,7 +3,7 @@ import { createKeep, type KeepOptions, type Reading, type Writing } from './keep
 
 /** One thing a reader wants to find back: a case, a step in it, a practice, or a plan of the reader’s own. */
 export interface Favourite {
-  /** `cases/sla`, `cases/sla#check-in`, `practices/check-in` or `plans/0abc123`. */
+  /** `cases/sla`, `cases/sla#check-in`, `guides/sla`, `practices/check-in` or `plans/0abc123`. */
   subject: string;
   title: string;
   /** A path on this site, with the anchor of the step or the whole of the plan. */
@@ -83,7 +83,7 @@ function isFavourite(value: unknown): value is Favourite {
 /** Only a plan has a query, and only with what a plan is made of: no other address can hide in it. */
 const shapes = [
   {
-    subject: /^(cases|practices)\/[a-z0-9-]{1,80}(#[a-z0-9-]{1,80})?$/,
+    subject: /^(cases|guides|practices)\/[a-z0-9-]{1,80}(#[a-z0-9-]{1,80})?$/,
     href: /^\/(?![/\\])[\w\-./#]{0,300}$/,
   },
   {

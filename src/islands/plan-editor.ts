@@ -107,7 +107,7 @@ function drawSums(
   put(
     'fit',
     [
-      ...(laid.fits ? [] : [fillIn(said.fitsNot, inTime)]),
+      ...(laid.outcome !== 'too-short' ? [] : [fillIn(said.fitsNot, inTime)]),
       ...(dropped.length === 0
         ? []
         : [

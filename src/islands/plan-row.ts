@@ -38,7 +38,7 @@ export function createRow({ row, plan, origin, language }: LaidRow, tools: RowTo
   for (const name of ['title', 'ask', 'access'])
     if (language && language !== tools.language) part(element, name).lang = language;
   fill(element, 'origin', origin === undefined ? '' : fillIn(said.origin, { case: origin }));
-  fill(element, 'ask', row.ask ?? '');
+  fill(element, 'ask', row.ask === undefined ? '' : `“${row.ask}”`);
   fill(element, 'notes', plan.kind === 'own' ? '' : said.notes[row.notes]);
   part(element, 'pen', SVGUseElement).setAttribute(
     'href',
@@ -53,11 +53,14 @@ export function createRow({ row, plan, origin, language }: LaidRow, tools: RowTo
   fill(element, 'access', row.accessible ?? '');
   part(element, 'accessible').hidden = row.accessible === undefined;
   part(element, 'lines').hidden = row.notes === 'none';
-  const voices = part(element, 'voices');
-  voices.hidden = row.warnings.length === 0;
-  const n = row.warnings.length;
-  part(element, 'voices-link').replaceChildren(
-    toLink(href, fillIn(n === 1 ? said.voicesOne : said.voicesMany, { n })),
+  part(element, 'voices').hidden = row.warnings.length === 0;
+  part(element, 'voices').append(
+    ...row.warnings.map(({ id, needs, text }) => {
+      const voice = copyOf(root, 'voice');
+      const [story] = (href ?? '').split('#');
+      voice.append(toLink(`${story ?? ''}#stem-${id}`, needs ?? text));
+      return voice;
+    }),
   );
   part(element, 'timed').hidden = row.phase !== 'during';
   for (const button of element.querySelectorAll('button, input'))

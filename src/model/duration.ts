@@ -20,14 +20,3 @@ export const Duration = z
   })
   .refine(({ min, ideal, max }) => min <= ideal && ideal <= max, expected);
 export type DurationInput = z.input<typeof Duration>;
-
-/** The sum of durations, part by part. */
-export const addDurations = (durations: readonly Duration[]): Duration =>
-  durations.reduce(
-    (sum, each) => ({
-      min: sum.min + each.min,
-      ideal: sum.ideal + each.ideal,
-      max: sum.max + each.max,
-    }),
-    { min: 0, ideal: 0, max: 0 },
-  );

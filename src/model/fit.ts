@@ -1,4 +1,5 @@
-import { addDurations, type Duration } from './duration.ts';
+import { addDurations } from './add-durations.ts';
+import type { Duration } from './duration.ts';
 
 /** A step as fitting sees it: how long it may take, and whether it may be left out. */
 export interface FitStep {

@@ -1,7 +1,7 @@
-import { toAgenda, toDurationFor, type Clock } from './agenda.ts';
-import { fit } from './fit.ts';
-import { addMaterials, type MaterialTotal } from './material-total.ts';
-import type { Minutes } from './minutes.ts';
+import type { MaterialTotal } from './add-materials.ts';
+import { toDurationFor, type Clock } from './agenda.ts';
+import type { Duration } from './duration.ts';
+import { toGuideAgenda, type GuideAgenda } from './guide-agenda.ts';
 import { usualPeople, type PlannedRow } from './plan-row.ts';
 import type { Session } from './session.ts';
 
@@ -15,7 +15,7 @@ export type Hint =
 /** A row of a plan on the clock. */
 export interface LaidRow extends PlannedRow {
   /** The minutes for these people when neither the reader nor the time there is decides. */
-  usual: Minutes;
+  usual: Duration;
   /** The minutes it gets; none outside the session, and none when there is no time for it. */
   now: number;
   start: Clock;
@@ -32,8 +32,8 @@ export interface LaidPlan {
   total: number;
   /** Minutes of the breaks in it. */
   breaks: number;
-  /** `false` when the time there is is too short even for the shortest form. */
-  fits: boolean;
+  /** How it stands with the time there is. */
+  outcome: GuideAgenda<unknown>['outcome'];
   /** Minutes that are left when every row has its most. */
   spare: number;
   materials: MaterialTotal[];
@@ -46,48 +46,50 @@ export interface LaidPlan {
  */
 export function layPlan(planned: readonly PlannedRow[], session: Session): LaidPlan {
   const rows = toPhaseOrder(planned);
-  const durations = new Map(rows.map((each) => [each.row.id, toUsual(each, session.people)]));
-  const fitted = fit(
-    rows.filter(isDuring).map(({ row, plan }) => ({
-      id: row.id,
-      skip: row.skip,
-      minutes: toFixed(plan.minutes) ?? durations.get(row.id) ?? none,
-    })),
-    session.time ?? 0,
+  const usual = rows.map(({ row, written }) => toDurationFor(row, session.people, written));
+  const agenda = toGuideAgenda(
+    {
+      rows: rows.flatMap(({ row, plan }, at) =>
+        row.phase === 'during'
+          ? { ...row, perPerson: 0, minutes: toFixed(plan.minutes) ?? usual[at] ?? none }
+          : [],
+      ),
+      people: session.people,
+    },
+    session,
   );
-  const given = session.time === undefined ? undefined : fitted;
-  const toNow = ({ row, plan }: PlannedRow): number => {
-    if (row.phase !== 'during') return 0;
-    if (given) return given.minutes.get(row.id) ?? 0;
-    return plan.minutes ?? durations.get(row.id)?.ideal ?? 0;
-  };
+  const times = new Map(agenda.rows.map((each) => [each.row.id, each]));
+  const dropped = new Set(agenda.dropped.map(({ id }) => id));
   const order = findOrderHints(rows.map(({ row }) => row));
-  const laid = toAgenda(rows, session.start, toNow).map(
-    ({ row: each, minutes, start, end }, at): LaidRow => ({
+  let at = session.start;
+  const laid = rows.map((each, place): LaidRow => {
+    const time = times.get(each.row.id);
+    const start = at;
+    at = time?.end ?? at;
+    return {
       ...each,
-      usual: durations.get(each.row.id) ?? none,
-      now: minutes,
+      usual: usual[place] ?? none,
+      now: time?.minutes ?? 0,
       start,
-      end,
-      dropped: given?.dropped.includes(each.row.id) ?? false,
-      hints: [...(order.get(at) ?? []), ...toAskHints(each, session.people)],
-    }),
-  );
-  const held = laid.filter(({ dropped }) => !dropped);
-  const total = laid.reduce((sum, { now }) => sum + now, 0);
-  const pauses = held.filter(({ plan }) => plan.kind === 'break');
+      end: at,
+      dropped: dropped.has(each.row.id),
+      hints: [...(order.get(place) ?? []), ...toAskHints(each, session.people)],
+    };
+  });
+  const held = laid.filter((each) => !each.dropped);
   return {
     rows: laid,
-    end: session.start + total,
-    total,
-    breaks: pauses.reduce((sum, { now }) => sum + now, 0),
-    fits: given?.fits ?? true,
-    spare: given?.spare ?? 0,
-    materials: addMaterials(
-      held.map(({ row }) => row),
-      session.people,
-    ),
-    rooms: [...new Set(held.flatMap(({ row }) => row.room ?? []))],
+    end: agenda.end,
+    total: agenda.total,
+    breaks: held
+      .filter(({ plan }) => plan.kind === 'break')
+      .reduce((sum, { now }) => sum + now, 0),
+    outcome: agenda.outcome,
+    spare: agenda.spare,
+    materials: agenda.materials,
+    rooms: [
+      ...new Set(held.flatMap(({ row }) => (row.phase === 'during' ? (row.room ?? []) : []))),
+    ],
   };
 }
 
@@ -142,12 +144,7 @@ function toAskHints({ asks }: PlannedRow, people: number): Hint[] {
   return [...groups, ...trained.map(({ title }): Hint => ({ about: 'trained', title }))];
 }
 
-const none: Minutes = { min: 0, ideal: 0, max: 0 };
+const none: Duration = { min: 0, ideal: 0, max: 0 };
 
-const isDuring = ({ row }: PlannedRow): boolean => row.phase === 'during';
-
-const toUsual = ({ row, written }: PlannedRow, people: number): Minutes =>
-  toDurationFor(row, people, written);
-
-const toFixed = (minutes: number | undefined): Minutes | undefined =>
+const toFixed = (minutes: number | undefined): Duration | undefined =>
   minutes === undefined ? undefined : { min: minutes, ideal: minutes, max: minutes };

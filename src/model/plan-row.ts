@@ -1,7 +1,7 @@
+import type { Duration } from './duration.ts';
 import type { Practice } from './entry.ts';
 import type { GuideData, GuideRow } from './guide-row.ts';
 import type { Language } from './language.ts';
-import type { Minutes } from './minutes.ts';
 import { toStepCodes, type PlanRow, type Unread } from './plan.ts';
 import type { Step } from './step.ts';
 
@@ -94,7 +94,7 @@ export function toPracticeRow(practice: Practice): PracticeRow {
   };
 }
 
-function toMinutes({ min, max }: { min: number; max: number }): Minutes {
+function toMinutes({ min, max }: { min: number; max: number }): Duration {
   const half = Math.round((min + max) / 10) * 5;
   return { min, ideal: Math.min(max, Math.max(min, half)), max };
 }

@@ -124,8 +124,6 @@ export const planEn: Words['plan'] = {
     groupFrom: '{min} people or more',
     groupRange: '{min} to {max} people',
     trainedHint: '“{title}” asks for a facilitator who has learned this.',
-    voicesOne: '1 other voice on this step',
-    voicesMany: '{n} other voices on this step',
     notes: {
       none: 'Write nothing down',
       topics: 'Write down: topics',

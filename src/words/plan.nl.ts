@@ -123,8 +123,6 @@ export const planNl = {
     groupFrom: '{min} of meer mensen',
     groupRange: '{min} tot {max} mensen',
     trainedHint: '‘{title}’ vraagt een begeleider die dit heeft geleerd.',
-    voicesOne: '1 andere stem bij deze stap',
-    voicesMany: '{n} andere stemmen bij deze stap',
     notes: {
       none: 'Niets opschrijven',
       topics: 'Schrijf op: onderwerpen',
