@@ -152,6 +152,7 @@ function drawState(root: HTMLElement, desk: PlanDesk, said: PlanSaid): void {
   part(root, 'keys').hidden = isEmpty || desk.isFixed;
   for (const each of root.querySelectorAll<HTMLElement>('[data-editing]'))
     each.hidden = desk.isFixed;
+  part(root, 'clear').hidden = isEmpty || desk.isFixed;
   const run = part(root, 'run', HTMLAnchorElement);
   run.hidden = isEmpty;
   run.search = desk.query;

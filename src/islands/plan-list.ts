@@ -136,7 +136,7 @@ export class PlanList {
         const copy = desk.double(id);
         draw();
         say(copy ? fillIn(said.added, { title: copy.row.title }) : said.full);
-        copy && this.focus(copy.row.id, 'again');
+        if (copy) this.focus(copy.row.id, 'again');
         return;
       }
       case 'remove':

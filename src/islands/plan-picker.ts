@@ -55,7 +55,7 @@ export function startPicker(ports: PickerPorts): void {
 /** Shows the practices of one kind or with one aim. */
 function showPractices(picker: HTMLElement, chosen: string): void {
   for (const practice of picker.querySelectorAll<HTMLElement>('[data-tags]')) {
-    const tags = JSON.parse(practice.dataset['tags'] ?? '[]') as string[];
+    const tags = practice.dataset['tags']?.split(' ') ?? [];
     practice.hidden = chosen !== '' && !tags.includes(chosen);
   }
 }

@@ -27,7 +27,9 @@ export function createRow({ row, plan, origin, language }: LaidRow, tools: RowTo
   const { root, said } = tools;
   const element = copyOf(root, 'row');
   element.dataset['id'] = row.id;
+  const isTimed = row.phase === 'during';
   element.classList.toggle('break', plan.kind === 'break');
+  element.classList.toggle('untimed', !isTimed);
   for (const step of toSteps(row.lewis)) {
     part(element, 'marks').append(copyOf(root, `mark-${String(step)}`));
     part(element, 'gauge').append(copyOf(root, `band-${String(step)}`));
@@ -44,7 +46,7 @@ export function createRow({ row, plan, origin, language }: LaidRow, tools: RowTo
     'href',
     row.notes === 'none' ? '#plan-write-nothing' : '#plan-write',
   );
-  fill(element, 'posture', row.subject === '' ? '' : said.postures[row.posture]);
+  fill(element, 'posture', row.subject === '' || !isTimed ? '' : said.postures[row.posture]);
   fill(element, 'lead', row.lead === undefined ? '' : fillIn(said.lead, { who: row.lead }));
   const from = part(element, 'from');
   from.classList.add(row.from);
@@ -52,7 +54,7 @@ export function createRow({ row, plan, origin, language }: LaidRow, tools: RowTo
   from.hidden = row.subject === '';
   fill(element, 'access', row.accessible ?? '');
   part(element, 'accessible').hidden = row.accessible === undefined;
-  part(element, 'lines').hidden = row.notes === 'none';
+  part(element, 'lines').hidden = row.notes === 'none' || !isTimed;
   part(element, 'voices').hidden = row.warnings.length === 0;
   part(element, 'voices').append(
     ...row.warnings.map(({ id, needs, text }) => {
@@ -62,7 +64,7 @@ export function createRow({ row, plan, origin, language }: LaidRow, tools: RowTo
       return voice;
     }),
   );
-  part(element, 'timed').hidden = row.phase !== 'during';
+  part(element, 'timed').hidden = !isTimed;
   for (const button of element.querySelectorAll('button, input'))
     button.querySelector('[data-name]')?.append(`: ${row.title}`);
   part(element, 'minutes', HTMLInputElement).setAttribute(

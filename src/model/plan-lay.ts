@@ -81,9 +81,7 @@ export function layPlan(planned: readonly PlannedRow[], session: Session): LaidP
     rows: laid,
     end: agenda.end,
     total: agenda.total,
-    breaks: held
-      .filter(({ plan }) => plan.kind === 'break')
-      .reduce((sum, { now }) => sum + now, 0),
+    breaks: held.filter(({ plan }) => plan.kind === 'break').reduce((sum, { now }) => sum + now, 0),
     outcome: agenda.outcome,
     spare: agenda.spare,
     materials: agenda.materials,
@@ -136,8 +134,9 @@ export function findOrderHints(
   return hints;
 }
 
-function toAskHints({ asks }: PlannedRow, people: number): Hint[] {
-  const groups = asks
+function toAskHints({ row, asks }: PlannedRow, people: number): Hint[] {
+  // Beforehand and afterwards the group is not together.
+  const groups = (row.phase === 'during' ? asks : [])
     .filter(({ group: { min, max = Infinity } }) => people < min || people > max)
     .map(({ title, group }): Hint => ({ about: 'group', title, ...group }));
   const trained = asks.filter((each) => each.trained);
