@@ -35,6 +35,11 @@ class OwnPlanEditor extends HTMLElement {
     const settings = startSettings(this, desk, draw);
     startPicker({ root: this, desk, said, language, draw, say });
     startTaking({ root: this, desk, said, language, reset });
+    // What was said goes once the reader goes on, unless it can still be undone.
+    for (const kind of ['pointerdown', 'keydown'])
+      this.addEventListener(kind, () => {
+        if (!desk.canUndo) say('');
+      });
     const on = (name: string, act: () => void) => {
       part(this, name).addEventListener('click', act);
     };

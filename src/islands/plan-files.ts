@@ -1,4 +1,5 @@
 import { toClock } from '../model/agenda.ts';
+import type { Language } from '../model/language.ts';
 import { readPlanFile, toPlanFile } from '../model/plan-file.ts';
 import { toUsualPeople } from '../model/plan-lay.ts';
 import { toPlanId } from '../model/plan.ts';
@@ -8,7 +9,17 @@ import { fillIn } from './fill-in.ts';
 import { lookUp } from './own-plan.ts';
 import { toBare, type PlanDesk } from './plan-desk.ts';
 import { toMarkdown } from './plan-sheet.ts';
-import type { TakePorts } from './plan-take.ts';
+import type { PlanSaid } from './plan-words.ts';
+
+/** What taking a plan along needs. */
+export interface TakePorts {
+  root: HTMLElement;
+  desk: PlanDesk;
+  said: PlanSaid;
+  language: Language;
+  /** Draws everything anew, after another plan was laid down. */
+  reset: () => void;
+}
 
 /** Keeps the plan as it is now among the favourites; gives what there is to say of it. */
 export function keepPlan({ desk, said, language }: TakePorts): string {

@@ -122,7 +122,7 @@ function toAdvice({ usual, plan }: LaidRow, said: PlanSaid): string {
   const { min, ideal, max } = usual;
   const advice = fillIn(min === max ? said.adviceOne : said.advice, {
     ideal: toTime(ideal, said),
-    min,
+    min: max < 60 ? min : toTime(min, said),
     max: toTime(max, said),
   });
   return plan.minutes === undefined ? advice : `${said.ownMinutes} ${advice}`;

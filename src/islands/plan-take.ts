@@ -1,17 +1,6 @@
-import type { Language } from '../model/language.ts';
 import { part } from './part.ts';
 import type { PlanDesk } from './plan-desk.ts';
-import type { PlanSaid } from './plan-words.ts';
-
-/** What taking a plan along needs. */
-export interface TakePorts {
-  root: HTMLElement;
-  desk: PlanDesk;
-  said: PlanSaid;
-  language: Language;
-  /** Draws everything anew, after another plan was laid down. */
-  reset: () => void;
-}
+import type { TakePorts } from './plan-files.ts';
 
 /**
  * Lets a reader copy the link, print, keep the plan among favourites, and write or read it as a file. What only some
