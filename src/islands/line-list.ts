@@ -107,9 +107,9 @@ export class LineList {
       this.#input.focus();
       return;
     }
-    // A line at the end of its way has that button no more: its neighbour takes the focus.
+    // A line at the end of its way cannot go on: the last button there is brings it back.
     const buttons = findAll(this.#root, `[data-id="${next.id}"] button:enabled`);
     const same = buttons.find((button) => button.dataset['action'] === next.action);
-    (same ?? buttons[0])?.focus();
+    (same ?? buttons.at(-1))?.focus();
   }
 }
