@@ -86,6 +86,14 @@ class ExploreDecide extends HTMLElement {
     const text = () => toMarkdown(this.#process, record);
     if (act === 'undo') this.#undo();
     if (act === 'restart') this.#change(startProcess(this.#mode), live.restarted);
+    const { aside } = this.#keep.read();
+    if (act === 'aside-save')
+      for (const key of aside)
+        download(`${key}.json`, localStorage.getItem(key) ?? '', 'text/plain');
+    if (act === 'aside-forget') {
+      for (const key of aside) localStorage.removeItem(key);
+      this.#show();
+    }
     if (act === 'adopt') this.#adopt();
     if (act === 'print') window.print();
     if (act === 'file')
@@ -177,6 +185,7 @@ class ExploreDecide extends HTMLElement {
     showVotes(this, process, record);
 
     for (const [selector, shown] of [
+      ['[data-aside]', this.#keep.read().aside.length > 0],
       ['[data-dive]', canDive(process)],
       ['[data-hint]', mayHelpToDive(process)],
       ['[data-act=undo]', this.#past.length > 0],

@@ -1,6 +1,6 @@
 import type { RecordWords } from '../model/decision-record.ts';
 import type { DecisionEvent } from '../model/decision.ts';
-import { toAdditions, toDecision, type Process } from '../model/process.ts';
+import { asksWhatIsNeeded, toAdditions, toDecision, type Process } from '../model/process.ts';
 import type { Words } from '../words/index.ts';
 import { fillIn } from './fill-in.ts';
 import { findAll } from './find.ts';
@@ -12,6 +12,7 @@ export function showTexts(root: ParentNode, process: Process): void {
   for (const part of findAll(root, '[data-decision]')) part.textContent = toDecision(process);
   for (const part of findAll(root, '[data-added]'))
     part.replaceChildren(...additions.map(({ text }) => toLine(text)));
+  for (const part of findAll(root, '[data-needed]')) part.hidden = !asksWhatIsNeeded(process);
   for (const part of findAll(root, '[data-added-none]')) part.hidden = additions.length > 0;
   for (const [selector, value] of [
     ['[data-question]', process.question],

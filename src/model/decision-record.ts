@@ -1,4 +1,11 @@
-import { modes, positions, toAdditions, toDecision, type Process } from './process.ts';
+import {
+  asksWhatIsNeeded,
+  modes,
+  positions,
+  toAdditions,
+  toDecision,
+  type Process,
+} from './process.ts';
 
 /**
  * Reads a process that was kept earlier; gives nothing when it has another shape. Written by hand, because
@@ -70,8 +77,10 @@ export function toMarkdown(process: Process, words: RecordWords): string {
 function toDecisionParts(process: Process, words: RecordWords): string[] {
   if (process.at !== 'decided') return [`## ${words.decision}\n\n${words.notYet}`];
   const added = toAdditions(process).map(({ text }) => text);
+  const decision = `## ${words.decision}\n\n${toPlain(toDecision(process))}`;
+  if (!asksWhatIsNeeded(process)) return [decision];
   return [
-    `## ${words.decision}\n\n${toPlain(toDecision(process))}`,
+    decision,
     `## ${words.added}\n\n${added.length === 0 ? words.nothingAdded : toList(added)}`,
   ];
 }

@@ -133,6 +133,10 @@ export const takesList = (at: Position, list: ListName): boolean =>
 export const toAdditions = ({ additions, chosen }: Process): Process['additions'] =>
   additions.filter(({ to }) => to === chosen);
 
+/** Whether there is something to tell of what was needed: where all were for it at once, nobody had to be asked. */
+export const asksWhatIsNeeded = (process: Process): boolean =>
+  process.decidedBy !== 'unanimous' || toAdditions(process).length > 0;
+
 /** The text of the decision as it is now. */
 export const toDecision = ({ proposals, chosen }: Process): string =>
   proposals.find(({ id }) => id === chosen)?.text ?? '';

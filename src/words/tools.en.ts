@@ -10,7 +10,6 @@ export const toolsEn: Words['tools'] = {
   beforehand: 'Beforehand',
   keptHere: 'What you fill in stays in this browser. Never write down who said something.',
   notKept: 'What you fill in stays on this page. Nothing is kept or sent.',
-  practice: (title) => `Read the practice first: ${title}`,
   tools: {
     explore: {
       title: 'Explore',
@@ -186,9 +185,7 @@ export const toolsEn: Words['tools'] = {
     exampleFrom: 'This is the question from the case about the SLA.',
     toCase: 'Read the case',
     toPractice: 'Go to the practice',
-    result: 'What stands out',
     found: 'These words:',
-    advice: 'This is suggested by the handbook. It is not part of the method.',
   },
   question: {
     label: 'Your question',

@@ -8,7 +8,6 @@ export const toolsNl = {
   beforehand: 'Vooraf',
   keptHere: 'Wat je invult, blijft in deze browser. Schrijf nooit op wie iets zei.',
   notKept: 'Wat je invult, blijft op deze pagina. Er wordt niets bewaard of verstuurd.',
-  practice: (title: string) => `Lees eerst de werkvorm: ${title}`,
   tools: {
     explore: {
       title: 'Verkennen',
@@ -185,9 +184,7 @@ export const toolsNl = {
     exampleFrom: 'Dit is de vraag uit de casus over de SLA.',
     toCase: 'Lees de casus',
     toPractice: 'Naar de werkvorm',
-    result: 'Wat opvalt',
     found: 'Deze woorden:',
-    advice: 'Dit is een voorstel van het handboek. Het komt niet uit de methode.',
   },
   question: {
     label: 'Je vraag',

@@ -368,6 +368,12 @@ describe('the record', () => {
     `);
   });
 
+  it('does not say that people were asked what they need where all were for it at once', () => {
+    const unanimous = replay('decide', [...toFirstVote, count(a, 7), call('unanimous')]);
+    expect(toMarkdown(unanimous, words)).not.toContain(words.nothingAdded);
+    expect(toMarkdown(unanimous, words)).toContain('## Besluit\n\nA\n');
+  });
+
   it('does not tell that step 5 was used', () => {
     const above = events.filter(({ type }) => type !== 'dive' && type !== 'stay-up');
     expect(above).toHaveLength(events.length - 2);

@@ -195,6 +195,8 @@ test('a record that cannot be read is put aside, never written over', async ({ p
     );
   });
   await page.reload();
+  await expect(page.getByText('Een eerdere lijst was niet te lezen.')).toBeVisible();
+  await expectAccessible(page);
   await type(page, 'Onderwerp erbij', 'Nieuw');
   const kept = await page.evaluate(() =>
     Object.keys(localStorage).map((key) => localStorage.getItem(key)),
