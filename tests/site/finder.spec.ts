@@ -115,7 +115,7 @@ test.describe('the finder', () => {
       for (const { title, lost, warnings } of dropped) {
         expect(told).toContain(`${words.leaveOut} ${title}. Je verliest ${lost ?? ''}.`);
         for (const { id, text } of warnings) {
-          expect(told).toContain(text);
+          expect(told).toContain(`${words.warns} ${text} ${words.readVoice}`);
           await expect(
             items.filter({ hasText: title }).locator(`svg.wedge + * a[href$="#stem-${id}"]`),
           ).toHaveCount(1);
@@ -232,7 +232,7 @@ test.describe('the finder', () => {
   test('weighs little', async ({ page }) => {
     const scripts: Promise<number>[] = [];
     page.on('response', (response) => {
-      if (response.url().includes('GuideFinder'))
+      if (response.request().resourceType() === 'script')
         scripts.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
     });
     await page.goto(`${path}?time=90&people=7`, { waitUntil: 'networkidle' });
