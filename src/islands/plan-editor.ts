@@ -37,9 +37,13 @@ class OwnPlanEditor extends HTMLElement {
     startTaking({ root: this, desk, said, language, reset });
     // What was said goes once the reader goes on, unless it can still be undone.
     for (const kind of ['pointerdown', 'keydown'])
-      this.addEventListener(kind, () => {
-        if (!desk.canUndo) say('');
-      });
+      this.addEventListener(
+        kind,
+        () => {
+          if (!desk.canUndo) say('');
+        },
+        { capture: true },
+      );
     const on = (name: string, act: () => void) => {
       part(this, name).addEventListener('click', act);
     };
