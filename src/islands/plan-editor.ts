@@ -98,8 +98,8 @@ function drawSums(
   const { time } = session;
   const dropped = laid.rows.filter((each) => each.dropped);
   put('print-title', title ?? said.untitled);
-  put('day', session.date === undefined ? '' : toDay(session.date, language));
-  put('done', fillIn(said.done, { time: toClock(laid.end) }));
+  put('day', session.date === undefined ? '' : `${toDay(session.date, language)}.`);
+  put('done', `${fillIn(said.done, { time: toClock(laid.end) })}.`);
   part(root, 'end').textContent = toClock(laid.end);
   put(
     'sum',

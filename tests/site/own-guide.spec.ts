@@ -89,10 +89,10 @@ test('the times follow the start, the minutes, the people and the order', async 
   await expect.poll(() => clocks(page)).toEqual(['13:00', '13:25', '13:40', '14:15']);
   await page.getByRole('button', { name: named('Omlaag', 'Check-in') }).click();
   await expect.poll(() => clocks(page)).toEqual(['13:00', '13:15', '13:40', '14:15']);
-  await expect(page.locator('[data-done]')).toHaveText('Klaar om 14:45');
+  await expect(page.locator('[data-done]')).toHaveText('Klaar om 14:45.');
   await page.getByLabel('Hoeveel minuten heb je?').fill('95');
   await page.getByLabel('Hoeveel minuten heb je?').blur();
-  await expect(page.locator('[data-done]')).toHaveText('Klaar om 14:35');
+  await expect(page.locator('[data-done]')).toHaveText('Klaar om 14:35.');
   expect(new URL(page.url()).searchParams.get('time')).toBe('95');
   await page.getByLabel('Aantal mensen').fill('3');
   await page.getByLabel('Aantal mensen').blur();
@@ -103,10 +103,10 @@ test('the times follow the start, the minutes, the people and the order', async 
 
 test('minutes follow the people where a practice says so', async ({ page }) => {
   await open(page, '?p=1_check-in&people=12');
-  await expect(page.locator('[data-done]')).toHaveText('Klaar om 10:00');
+  await expect(page.locator('[data-done]')).toHaveText('Klaar om 10:00.');
   await page.getByLabel('Aantal mensen').fill('8');
   await page.getByLabel('Aantal mensen').blur();
-  await expect(page.locator('[data-done]')).toHaveText('Klaar om 09:52');
+  await expect(page.locator('[data-done]')).toHaveText('Klaar om 09:52.');
 });
 
 const inNewBrowser = async (browser: Browser, address: string): Promise<Page> => {
