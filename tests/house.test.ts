@@ -72,6 +72,8 @@ const law: Law = [
     packages: ['node:*', 'feed', 'sitemap', 'satori', 'sharp'],
   },
   { room: 'print', files: /^src\/print\//, rooms: ['model', 'words'], packages: [] },
+  // A program for the browser that goes there as text, so it may need nothing.
+  { room: 'offline', files: /^src\/offline\//, rooms: [], packages: [] },
   { room: 'compress', files: /^src\/compress\.ts$/, rooms: [], packages: ['node:*'] },
   { room: 'policy', files: /^src\/policy\.ts$/, rooms: [], packages: ['node:*'] },
 
@@ -118,7 +120,7 @@ const law: Law = [
   {
     room: 'endpoints',
     files: /^src\/pages\/.*\.ts$/,
-    rooms: ['library', 'shelves', 'components', 'handbook', 'machine', 'model', 'words'],
+    rooms: ['library', 'shelves', 'components', 'handbook', 'machine', 'model', 'offline', 'words'],
     packages: ['type:astro', 'feed', 'sitemap', 'satori', 'sharp'],
   },
   {
