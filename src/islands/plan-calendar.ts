@@ -60,8 +60,11 @@ export function toCalendar(
   return calendar.toString();
 }
 
-/** A moment by the clock of this browser; the file keeps its hours and not its zone. */
+/**
+ * A moment as the library wants it: what it writes is the time in UTC, here without saying so. Its hours are then
+ * those of the place itself, whatever the zone of this browser and whenever its clock is put forward.
+ */
 function toMoment(day: string, minutes: number): Date {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date, 0, minutes);
+  return new Date(Date.UTC(year, month - 1, date, 0, minutes));
 }

@@ -37,9 +37,13 @@ class OwnPlanEditor extends HTMLElement {
     startTaking({ root: this, desk, said, language, reset });
     // What was said goes once the reader goes on, unless it can still be undone.
     for (const kind of ['pointerdown', 'keydown'])
-      this.addEventListener(kind, () => {
-        if (!desk.canUndo) say('');
-      });
+      this.addEventListener(
+        kind,
+        () => {
+          if (!desk.canUndo) say('');
+        },
+        { capture: true },
+      );
     const on = (name: string, act: () => void) => {
       part(this, name).addEventListener('click', act);
     };
@@ -94,8 +98,8 @@ function drawSums(
   const { time } = session;
   const dropped = laid.rows.filter((each) => each.dropped);
   put('print-title', title ?? said.untitled);
-  put('day', session.date === undefined ? '' : toDay(session.date, language));
-  put('done', fillIn(said.done, { time: toClock(laid.end) }));
+  put('day', session.date === undefined ? '' : `${toDay(session.date, language)}.`);
+  put('done', `${fillIn(said.done, { time: toClock(laid.end) })}.`);
   part(root, 'end').textContent = toClock(laid.end);
   put(
     'sum',

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import process from 'node:process';
 import ICAL from 'ical.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readPlan, type OwnPlanNow } from '../../src/islands/own-plan.ts';
@@ -77,6 +78,24 @@ describe('a plan in a calendar', () => {
 
   it('is the same each time, so that a calendar changes its dates and adds none', async () => {
     expect(toCalendar(await dated(), said, origin)).toBe(toCalendar(await dated(), said, origin));
+  });
+
+  it('has the same hours whatever the zone of the browser, also on the day its clock is put forward', async () => {
+    const zone = process.env['TZ'];
+    const plan = await toPlan(`${all}&date=2026-03-29&start=0215`);
+    try {
+      for (const other of ['Europe/Amsterdam', 'America/Sao_Paulo', 'Pacific/Apia', 'UTC']) {
+        process.env['TZ'] = other;
+        const text = toCalendar(plan, said, origin) ?? '';
+        expect(text).toContain('DTSTART:20260329T021500\r\n');
+        expect(text).toContain('DTEND:20260329T040000\r\n');
+        expect(text).toContain('DTSTART;VALUE=DATE:20260315\r\n');
+        expect(text).toContain('DTEND;VALUE=DATE:20260316\r\n');
+      }
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
   });
 
   it('is nothing without a day', async () => {
