@@ -425,7 +425,7 @@ export const nl = {
     notToldWhy: 'De casus zwijgt hierover. Het handboek vult het niet in.',
     practices: 'Werkvormen in deze casus',
     terms: 'Begrippen in deze casus',
-    toGuide: 'Naar het draaiboek',
+    toGuide: 'Draaiboek',
     copyCase: 'Kopieer de link naar deze casus',
     copyStep: 'Kopieer de link naar ‘{title}’',
     crossing: 'Onder de waterlijn',
@@ -438,7 +438,7 @@ export const nl = {
     closed:
       'Reageren kan hier nog niet. Wat er hieronder staat, schreef de auteur tegen de eigen tekst in.',
     closedNoVoices: 'Reageren kan hier nog niet.',
-    moderation: 'Zo gaan we straks om met reacties',
+    moderation: 'Zo gaan we om met reacties',
   },
   blocks: {
     say: 'Zeg dit',
