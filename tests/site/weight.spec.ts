@@ -4,7 +4,7 @@ import { pageKinds } from './pages.ts';
 
 /** HTML, style and script of a page together, zipped, before search is opened. */
 const budget = 30_000;
-const framework = /astro-island|preact|react|svelte|vue|solid-js/i;
+const framework = /\b(astro-island|preact|react|svelte|vue|solid-js)\b/i;
 
 for (const { name, path } of pageKinds) {
   test(`${name} keeps to its budget and brings no framework`, async ({ page }) => {
