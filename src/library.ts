@@ -60,16 +60,26 @@ export const listLewisSteps = async (
     lewis: LewisStep;
   })[];
 
-const lists = { case: listCases, practice: listPractices, page: listPages, help: listHelps };
+const lists = {
+  case: listCases,
+  guide: listCases,
+  'run-sheet': listCases,
+  'hand-out': listCases,
+  run: listCases,
+  practice: listPractices,
+  page: listPages,
+  help: listHelps,
+};
 
-/** The route of everything of a kind in every language, as `getStaticPaths` wants them. */
-export async function listRoutes<K extends keyof typeof lists>(
-  kind: K,
-): Promise<{ params: Record<K, string>; props: { language: Language; id: string } }[]> {
+/** The route of everything of a kind in every language, as `getStaticPaths` wants them; `param` is what the file is called. */
+export async function listRoutes<P extends string>(
+  kind: keyof typeof lists,
+  param: P,
+): Promise<{ params: Record<P, string>; props: { language: Language; id: string } }[]> {
   const routes = await Promise.all(
     languages.map(async (language) =>
       (await lists[kind](language)).map(({ id }) => ({
-        params: { [kind]: toPath({ kind, id }, language).slice(1, -1) } as Record<K, string>,
+        params: { [param]: toPath({ kind, id }, language).slice(1, -1) } as Record<P, string>,
         props: { language, id },
       })),
     ),

@@ -1,6 +1,7 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import type { z } from 'zod';
 import { report, toPointAt, type Document, type Point } from './document.ts';
+import { toPlainIssues } from './issues.ts';
 import { describe, fieldsAt } from './read-yaml.ts';
 import { suggest, toList } from './suggest.ts';
 
@@ -16,7 +17,8 @@ export function readAttributes<S extends z.ZodType>(
   const raw = readRaw(document, element);
   const result = schema.safeParse(raw);
   if (result.success) return document.problems.length === before ? result.data : undefined;
-  for (const issue of result.error.issues) reportIssue(document, element, schema, raw, issue);
+  for (const issue of toPlainIssues(result.error.issues))
+    reportIssue(document, element, schema, raw, issue);
   return undefined;
 }
 
@@ -61,18 +63,20 @@ function reportIssue(
   issue: z.core.$ZodIssue,
 ): void {
   const component = `<${element.name ?? ''}>`;
+  const name = String(issue.path[0] ?? '');
   if (issue.code === 'unrecognized_keys') {
-    const known = fieldsAt(schema, []);
+    const known = fieldsAt(schema, issue.path as (string | number)[]);
     for (const key of issue.keys) {
-      report(document, 'unknown-attribute', toAttributePoint(document, element, key), {
+      // A key inside a value stands at the attribute that has the value.
+      const at = toAttributePoint(document, element, name === '' ? key : name);
+      report(document, 'unknown-attribute', at, {
         expected: known.length === 0 ? `no attributes on ${component}` : `one of ${toList(known)}`,
-        found: key,
+        found: [...issue.path, key].join('.'),
         hint: suggest(key, known, 'Remove this attribute.'),
       });
     }
     return;
   }
-  const name = String(issue.path[0] ?? '');
   const meaning = describe(schema, [name]);
   if (!(name in raw)) {
     report(document, 'missing-attribute', element, {

@@ -63,10 +63,10 @@ function findCircle(steps: readonly Step[]): string[] {
 export function checkTotal(
   document: Document,
   { total }: CaseFrontmatter,
-  { steps }: { steps: readonly Step[] },
+  { steps, isWhole }: { steps: readonly Step[]; isWhole: boolean },
 ): void {
   const { ideal } = toGuide(steps).minutes;
-  if (total === undefined || total === ideal) return;
+  if (total === undefined || total === ideal || !isWhole) return;
   report(document, 'total-differs', toPointAt(document, document.text.search(/^total:/m)), {
     expected: `total: ${String(ideal)}, the ideal minutes of the steps during the session together`,
     found: `total: ${String(total)}`,

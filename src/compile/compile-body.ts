@@ -34,6 +34,8 @@ export interface Body {
   blocks: Block[];
   headings: Heading[];
   steps: Step[];
+  /** Whether every step as it is written could be read, so that steps can be held against each other. */
+  isWhole: boolean;
   contributions: Contribution[];
   images: string[];
   markdown: string;
@@ -98,7 +100,8 @@ export function compileBody(document: Document, surroundings: Surroundings): Bod
   };
   const blocks = readBlocks(reading, tree);
   const { steps, contributions, images } = reading;
-  checkSteps(document, steps, reading.stepElements, voices);
+  const isWhole = hasEveryStep(document, tree, steps);
+  if (isWhole) checkSteps(document, steps, reading.stepElements, voices);
   const anchors = [
     ...ids,
     ...steps.flatMap((step) => step.formerIds),
@@ -109,6 +112,7 @@ export function compileBody(document: Document, surroundings: Surroundings): Bod
     blocks,
     headings,
     steps,
+    isWhole,
     contributions,
     images,
     markdown,
@@ -152,6 +156,16 @@ const readSummaries = (tree: Root): Map<Element, string> =>
         : [];
     }),
   );
+
+/** A step that could not be read has its own problem; what misses it is not wrong for that. */
+function hasEveryStep(document: Document, tree: Root, steps: readonly Step[]): boolean {
+  const written = [...walkElements(tree.children)].filter(({ name }) => name === 'Step');
+  const ids = new Set(steps.map(({ id }) => id));
+  const isStray = document.problems.some(({ name }) =>
+    ['unknown-component', 'misplaced-component'].includes(name),
+  );
+  return ids.size === written.length && !isStray;
+}
 
 function readVoices(
   document: Document,

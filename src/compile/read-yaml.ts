@@ -9,6 +9,7 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import { report, type Document, type Point } from './document.ts';
+import { toPlainIssues } from './issues.ts';
 import { suggest, toList } from './suggest.ts';
 
 /** YAML text inside a document, and the line it starts on. */
@@ -65,7 +66,7 @@ export function readYaml<S extends z.ZodType>(
   const value: unknown = parsed.toJS() ?? {};
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues)
+  for (const issue of toPlainIssues(result.error.issues))
     reportIssue(document, parsed, toPoint, value, schema, issue);
   return undefined;
 }
@@ -165,10 +166,13 @@ const shapeOf = (schema: unknown): Record<string, unknown> | undefined => {
   return isRecord(inner) && isRecord(inner['shape']) ? inner['shape'] : undefined;
 };
 
-/** Looks through optional, default and the like. */
+/** Looks through optional, default, transform and the like; of several forms, takes the one that has fields. */
 function unwrap(schema: unknown): unknown {
-  let at = schema;
-  while (isRecord(at) && isRecord(at['def']) && isRecord(at['def']['innerType']))
-    at = at['def']['innerType'];
-  return at;
+  const def = isRecord(schema) ? schema['def'] : undefined;
+  if (!isRecord(def)) return schema;
+  if (isRecord(def['innerType'])) return unwrap(def['innerType']);
+  if (isRecord(def['in'])) return unwrap(def['in']);
+  if (Array.isArray(def['options']))
+    return unwrap(def['options'].find((option) => isRecord(option) && 'shape' in option));
+  return schema;
 }

@@ -3,7 +3,7 @@ import { createKeep, type KeepOptions, type Reading, type Writing } from './keep
 
 /** One thing a reader wants to find back: a case, a step in it, or a practice. */
 export interface Favourite {
-  /** `cases/sla`, `cases/sla#check-in` or `practices/check-in`. */
+  /** `cases/sla`, `cases/sla#check-in`, `guides/sla` or `practices/check-in`. */
   subject: string;
   title: string;
   /** A path on this site, with the anchor of the step. */
@@ -73,7 +73,7 @@ function isFavourite(value: unknown): value is Favourite {
   if (typeof value !== 'object' || value === null) return false;
   const { subject, title, href, language, kept } = value as Record<keyof Favourite, unknown>;
   return (
-    isText(subject, /^(cases|practices)\/[a-z0-9-]{1,80}(#[a-z0-9-]{1,80})?$/) &&
+    isText(subject, /^(cases|guides|practices)\/[a-z0-9-]{1,80}(#[a-z0-9-]{1,80})?$/) &&
     isText(title, /^[^]{1,200}$/) &&
     isText(href, /^\/(?![/\\])[\w\-./#]{0,300}$/) &&
     isText(language, /^(nl|en)$/) &&

@@ -11,17 +11,22 @@ export type Former = {
   to: string;
 };
 
+/** A case has a page of its own, and its session plan in four forms. */
+const caseForms = ['case', 'guide', 'run-sheet', 'hand-out', 'run'] as const;
+
 /** Every address a case or practice had before, in every language: an id is the same in all of them. */
 export const listFormer = (
   shelves: Record<Language, Pick<Shelves, 'cases' | 'practices'>>,
 ): Former[] =>
   languages.flatMap((language) => [
-    ...shelves[language].cases.flatMap((entry) => toFormer('case', entry, language)),
+    ...shelves[language].cases.flatMap((entry) =>
+      caseForms.flatMap((kind) => toFormer(kind, entry, language)),
+    ),
     ...shelves[language].practices.flatMap((entry) => toFormer('practice', entry, language)),
   ]);
 
 function toFormer(
-  kind: 'case' | 'practice',
+  kind: (typeof caseForms)[number] | 'practice',
   { id, title, formerIds }: { id: string; title: string; formerIds: readonly string[] },
   language: Language,
 ): Former[] {

@@ -7,7 +7,7 @@ import { isWritten, type PlaceGroup, type SitePlace } from './places.ts';
 import { toAddress } from './plain-text.ts';
 
 /** Help with writing comes last: llms.txt calls what may be skipped “Optional”. */
-const groups: readonly PlaceGroup[] = ['cases', 'practices', 'glossary', 'pages'];
+const groups: readonly PlaceGroup[] = ['cases', 'guides', 'practices', 'glossary', 'pages'];
 
 /**
  * `llms.txt`, as llmstxt.org describes it: what this site is, and links to the plain Markdown of every text.
@@ -57,6 +57,8 @@ function toGroupTitle(group: PlaceGroup, language: Language): string {
   switch (group) {
     case 'cases':
       return nav.cases;
+    case 'guides':
+      return nav.guides;
     case 'practices':
       return nav.practices;
     case 'glossary':

@@ -18,7 +18,15 @@ export interface Shelves {
 }
 
 /** What a place is to a reader who wants a list of everything. */
-export const placeGroups = ['cases', 'practices', 'glossary', 'pages', 'helps', 'tools'] as const;
+export const placeGroups = [
+  'cases',
+  'guides',
+  'practices',
+  'glossary',
+  'pages',
+  'helps',
+  'tools',
+] as const;
 export type PlaceGroup = (typeof placeGroups)[number];
 
 /** One page of the site, in the language of its reader. */
@@ -43,7 +51,8 @@ export function listPlaces(
   language: Language,
   handbook: Pick<Handbook, 'name' | 'tagline'>,
 ): SitePlace[] {
-  const { nav, home, contents, help, practice, steps, glossary, search, keep } = toWords(language);
+  const words = toWords(language);
+  const { nav, home, contents, help, practice, steps, glossary, search, keep } = words;
   const { cases, practices, pages, helps } = shelves;
   const own = { language, written: language };
   const caseDays = cases.map(toCaseDay);
@@ -72,6 +81,23 @@ export function listPlaces(
       place: { kind: 'case', id: entry.id },
       group: 'cases',
       summary: entry.summary,
+      changed: toCaseDay(entry),
+    })),
+    {
+      place: { kind: 'guides' },
+      ...own,
+      group: 'guides',
+      title: nav.guides,
+      summary: words.guide.listDescription,
+      ...toChanged(caseDays),
+    },
+    ...cases.map((entry): SitePlace => ({
+      language,
+      written: entry.language,
+      place: { kind: 'guide', id: entry.id },
+      group: 'guides',
+      title: words.guide.of(toPlainText(entry.short)),
+      summary: words.guide.description(toPlainText(entry.short)),
       changed: toCaseDay(entry),
     })),
     {

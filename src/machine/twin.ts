@@ -5,6 +5,7 @@ import { otherLanguages, type Language } from '../model/language.ts';
 import type { Source } from '../model/source.ts';
 import { toWords } from '../words/index.ts';
 import { toCaseMarkdown } from './case-markdown.ts';
+import { toGuideMarkdown } from './guide-markdown.ts';
 import {
   joinBlocks,
   toBullets,
@@ -16,7 +17,7 @@ import {
   toPart,
   toQuote,
 } from './markdown-text.ts';
-import type { PlaceGroup, Shelves, SitePlace } from './places.ts';
+import { placeGroups, type PlaceGroup, type Shelves, type SitePlace } from './places.ts';
 import { toAddress } from './plain-text.ts';
 import { toPracticeMarkdown } from './practice-markdown.ts';
 import { withPublishedImages, type Illustrated } from './published-images.ts';
@@ -45,6 +46,8 @@ function toBody(site: SitePlace, { shelves, places, sources, handbook }: TwinSou
   switch (place.kind) {
     case 'case':
       return toCaseMarkdown(find(shelves.cases, place.id), language, shelves.practices);
+    case 'guide':
+      return toGuideMarkdown(find(shelves.cases, place.id), language, shelves.practices);
     case 'practice':
       return toPracticeMarkdown(
         find(shelves.practices, place.id),
@@ -72,6 +75,8 @@ function toBody(site: SitePlace, { shelves, places, sources, handbook }: TwinSou
       ]);
     case 'cases':
       return joinBlocks([toQuote(summary), toPlaceList(places, 'case')]);
+    case 'guides':
+      return joinBlocks([toQuote(summary), toPlaceList(places, 'guide')]);
     case 'practices':
       return joinBlocks([toQuote(summary), toPlaceList(places, 'practice')]);
     case 'helps':
@@ -79,13 +84,10 @@ function toBody(site: SitePlace, { shelves, places, sources, handbook }: TwinSou
     case 'home':
       return joinBlocks([
         toQuote(handbook.tagline[language]),
-        toContents(places, language, ['cases', 'practices', 'glossary', 'pages']),
+        toContents(places, language, ['cases', 'guides', 'practices', 'glossary', 'pages']),
       ]);
     case 'contents':
-      return joinBlocks([
-        toQuote(summary),
-        toContents(places, language, ['cases', 'practices', 'glossary', 'pages', 'helps', 'tools']),
-      ]);
+      return joinBlocks([toQuote(summary), toContents(places, language, placeGroups)]);
     default:
       return toQuote(summary);
   }
@@ -143,6 +145,7 @@ function toContents(
   const { nav, machine, footer, search } = toWords(language);
   const titles: Record<PlaceGroup, string> = {
     cases: nav.cases,
+    guides: nav.guides,
     practices: nav.practices,
     glossary: nav.glossary,
     pages: machine.pages,

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-export { addDurations } from './duration-sum.ts';
-
 /** Minutes as a facilitator plans them: the least it can be done in, the plan, and the most worth giving it. */
 export interface Duration {
   min: number;

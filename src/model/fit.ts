@@ -1,4 +1,4 @@
-import { addDurations } from './duration-sum.ts';
+import { addDurations } from './add-durations.ts';
 import type { Duration } from './duration.ts';
 
 /** A step as fitting sees it: how long it may take, and whether it may be left out. */

@@ -1,5 +1,6 @@
 import { isDissent, type Contribution } from './contribution.ts';
-import { addDurations, type Duration } from './duration.ts';
+import { addDurations } from './add-durations.ts';
+import type { Duration } from './duration.ts';
 import type { Case, Practice } from './entry.ts';
 import type { Language } from './language.ts';
 import { toLewisSteps, type LewisStep } from './lewis.ts';

@@ -1,4 +1,5 @@
-import { addDurations, type Duration } from './duration.ts';
+import { addDurations } from './add-durations.ts';
+import type { Duration } from './duration.ts';
 import { toLewisSteps, type LewisStep } from './lewis.ts';
 import type { Phase, Step } from './step.ts';
 

@@ -133,6 +133,7 @@ export const en: Words = {
     cases: 'Cases',
     steps: 'Steps',
     practices: 'Practices',
+    guides: 'Session plans',
     glossary: 'Terms',
   },
   footer: {
@@ -422,6 +423,7 @@ export const en: Words = {
     notToldWhy: 'The case is silent about this. The handbook does not fill it in.',
     practices: 'Practices in this case',
     terms: 'Terms in this case',
+    toGuide: 'Go to the session plan',
     copyCase: 'Copy the link to this case',
     copyStep: (title) => `Copy the link to “${title}”`,
     crossing: 'Under the waterline',

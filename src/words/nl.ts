@@ -133,6 +133,7 @@ export const nl = {
     cases: 'Casussen',
     steps: 'Stappen',
     practices: 'Werkvormen',
+    guides: 'Draaiboeken',
     glossary: 'Begrippen',
   },
   footer: {
@@ -424,6 +425,7 @@ export const nl = {
     notToldWhy: 'De casus zwijgt hierover. Het handboek vult het niet in.',
     practices: 'Werkvormen in deze casus',
     terms: 'Begrippen in deze casus',
+    toGuide: 'Naar het draaiboek',
     copyCase: 'Kopieer de link naar deze casus',
     copyStep: (title: string) => `Kopieer de link naar ‘${title}’`,
     crossing: 'Onder de waterlijn',

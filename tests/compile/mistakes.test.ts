@@ -30,7 +30,7 @@ function toBroken({ file = caseFile, from, to, at }: Mistake): {
 it('finds nothing wrong in a good handbook', async () => {
   const { problems: found, files } = await read(await writeHandbook(goodHandbook));
   expect(toText(found)).toBe('No problems found.');
-  expect(files).toHaveLength(6);
+  expect(files).toHaveLength(7);
 });
 
 describe('a mistake gets a message with its file, line and column, and what to do', () => {
@@ -67,6 +67,26 @@ describe('a mistake gets a message with its file, line and column, and what to d
       'file-missing',
     ]);
   });
+});
+
+it('a step that cannot be read is one message, also when others name it and a total counts it', async () => {
+  const inOrder = (text: string) =>
+    text
+      .replace('fits: [als het kan]\n', (field) => `${field}total: 15\n`)
+      .replace('title="Het slot"', 'title="Het slot" after={["start"]}');
+  const files = Object.fromEntries(
+    Object.entries(goodHandbook).map(([file, text]) => [file, inOrder(text)]),
+  );
+  expect(toText((await read(await writeHandbook(files))).problems)).toBe('No problems found.');
+  const alone = mistakes.filter(({ file, to }) => file === undefined && !/after=|total:/.test(to));
+  for (const mistake of alone) {
+    const broken = inOrder(toBroken(mistake).text);
+    const { problems: found } = await read(await writeHandbook({ ...files, [caseFile]: broken }));
+    expect(
+      found.filter(({ file }) => file === caseFile).map(({ name }) => name),
+      mistake.what,
+    ).toEqual([mistake.finds]);
+  }
 });
 
 it('does not blame others for a text that cannot be read', async () => {
@@ -135,16 +155,16 @@ describe('the cache', () => {
   it('gives the same reading, and compiles only the file that changed', async () => {
     const root = await writeHandbook(goodHandbook);
     const first = await readHandbook({ root });
-    expect(first.counts).toEqual({ compiled: 6, reused: 0 });
+    expect(first.counts).toEqual({ compiled: 7, reused: 0 });
     const second = await readHandbook({ root });
-    expect(second.counts).toEqual({ compiled: 0, reused: 6 });
+    expect(second.counts).toEqual({ compiled: 0, reused: 7 });
     expect({ ...second, counts: {} }).toEqual({ ...(await read(root)), counts: {} });
     await writeIn(
       root,
       'content/nl/pages/about.mdx',
       `${goodHandbook['content/nl/pages/about.mdx'] ?? ''}\nNog een.\n`,
     );
-    expect((await readHandbook({ root })).counts).toEqual({ compiled: 1, reused: 5 });
+    expect((await readHandbook({ root })).counts).toEqual({ compiled: 1, reused: 6 });
   });
 
   it('lets go of everything when the glossary changes, for terms are marked in texts', async () => {
@@ -158,7 +178,7 @@ describe('the cache', () => {
       );
     }
     const { counts, files } = await readHandbook({ root });
-    expect(counts).toEqual({ compiled: 6, reused: 0 });
+    expect(counts).toEqual({ compiled: 7, reused: 0 });
     expect(files.flatMap(({ entry }) => entry?.terms ?? [])).toContain('kring');
   });
 });

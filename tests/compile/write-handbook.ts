@@ -153,5 +153,9 @@ export const goodHandbook: Readonly<Files> = {
     'Check-uit',
     'next: [check-in]\nsources: [een-boek]\n',
   ),
+  'content/nl/practices/gesprek-op-voeten.mdx': practice('Gesprek op voeten').replace(
+    'notes: topics',
+    'notes: none',
+  ),
   'content/nl/pages/about.mdx': page,
 };

@@ -27,6 +27,7 @@ describe('the list of places', () => {
       );
       expect(ids).toEqual([
         'case/sla',
+        'guide/sla',
         'practice/zoek-de-nee',
         'practice/check-in',
         'page/about',
@@ -69,8 +70,16 @@ describe('former addresses', () => {
     const former = listFormer({ nl: toShelves('nl'), en: toShelves('en') });
     expect(former.map(({ from, to }) => [from, to])).toEqual([
       ['/casussen/samenwerking-sla/', '/casussen/sla/'],
+      ['/draaiboeken/samenwerking-sla/', '/draaiboeken/sla/'],
+      ['/draaiboeken/samenwerking-sla/blad/', '/draaiboeken/sla/blad/'],
+      ['/draaiboeken/samenwerking-sla/deelnemers/', '/draaiboeken/sla/deelnemers/'],
+      ['/draaiboeken/samenwerking-sla/draaien/', '/draaiboeken/sla/draaien/'],
       ['/werkvormen/zoek-het-alternatief/', '/werkvormen/zoek-de-nee/'],
       ['/en/cases/samenwerking-sla/', '/en/cases/sla/'],
+      ['/en/session-plans/samenwerking-sla/', '/en/session-plans/sla/'],
+      ['/en/session-plans/samenwerking-sla/sheet/', '/en/session-plans/sla/sheet/'],
+      ['/en/session-plans/samenwerking-sla/participants/', '/en/session-plans/sla/participants/'],
+      ['/en/session-plans/samenwerking-sla/run/', '/en/session-plans/sla/run/'],
       ['/en/practices/zoek-het-alternatief/', '/en/practices/zoek-de-nee/'],
     ]);
   });

@@ -65,10 +65,12 @@ describe('llms.txt', () => {
   it('has a section for each kind of text in each language', () => {
     expect(text.match(/^## .+$/gm)).toEqual([
       '## Casussen (Nederlands)',
+      '## Draaiboeken (Nederlands)',
       '## Werkvormen (Nederlands)',
       '## Begrippen (Nederlands)',
       '## Pagina’s (Nederlands)',
       '## Cases (English)',
+      '## Session plans (English)',
       '## Practices (English)',
       '## Terms (English)',
       '## Pages (English)',

@@ -8,7 +8,8 @@ import {
   type Place,
 } from '../../src/model/address.ts';
 import { ContributionProps, isDissent, stances } from '../../src/model/contribution.ts';
-import { addDurations, Duration } from '../../src/model/duration.ts';
+import { addDurations } from '../../src/model/add-durations.ts';
+import { Duration } from '../../src/model/duration.ts';
 import { toGuide, toUsedLewisSteps } from '../../src/model/guide.ts';
 import { languages } from '../../src/model/language.ts';
 import { lewisRanges, toLewisSteps } from '../../src/model/lewis.ts';
