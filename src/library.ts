@@ -3,6 +3,7 @@ import type { ImageMetadata } from 'astro';
 import { toPath } from './model/address.ts';
 import { walkBlocks } from './model/block.ts';
 import type { Case, GlossaryTerm, Help, Page, Practice } from './model/entry.ts';
+import { toGuideFindable, toPracticeFindable, type Listed } from './model/findable.ts';
 import { toGuideRows, type GuideData } from './model/guide-row.ts';
 import { toGuide, type Guide } from './model/guide.ts';
 import { languages, sourceLanguage, type Language } from './model/language.ts';
@@ -98,6 +99,15 @@ export async function readGuide(entry: LibraryCase): Promise<GuideData> {
     ...(question?.kind === 'question' ? { question: question.text } : {}),
     ...toGuideRows(entry, await listPractices(entry.language)),
   };
+}
+
+/** Everything the finder finds in: the session plans in the order of their cases, then the practices. */
+export async function listFindables(language: Language): Promise<Listed[]> {
+  const [cases, practices] = await Promise.all([listCases(language), listPractices(language)]);
+  const guides = cases.map(async (entry) =>
+    toGuideFindable(entry, await readGuide(entry), practices),
+  );
+  return [...(await Promise.all(guides)), ...practices.map(toPracticeFindable)];
 }
 
 /** One use of a practice in a case. */

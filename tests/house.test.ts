@@ -78,10 +78,17 @@ const law: Law = [
   { room: 'policy', files: /^src\/policy\.ts$/, rooms: [], packages: ['node:*'] },
 
   // What readers see.
+  // The one file that writes calendars: fetched only when a reader asks for one.
+  {
+    room: 'calendar',
+    files: /^src\/islands\/plan-calendar\.ts$/,
+    rooms: ['islands', 'model'],
+    packages: ['ical-generator'],
+  },
   {
     room: 'islands',
     files: /^src\/islands\//,
-    rooms: ['type:words', 'model', 'search'],
+    rooms: ['type:words', 'model', 'search', 'calendar'],
     // The search page brings its own programs, at the addresses it names.
     packages: ['(computed)'],
   },
@@ -255,7 +262,7 @@ describe('the check of the house itself', () => {
         'src/islands/b.ts': "import { type Words } from '../words/nl.ts';",
         'src/words/nl.ts': '',
       },
-      'src/islands/a.ts:1 imports “../words/nl.ts”. islands may import rooms: type:words, model, search; packages: (computed).',
+      'src/islands/a.ts:1 imports “../words/nl.ts”. islands may import rooms: type:words, model, search, calendar; packages: (computed).',
     ],
     [
       'another file of a room of which one is allowed',

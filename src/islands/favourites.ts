@@ -1,12 +1,12 @@
 import type { Language } from '../model/language.ts';
 import { createKeep, type KeepOptions, type Reading, type Writing } from './keep.ts';
 
-/** One thing a reader wants to find back: a case, a step in it, or a practice. */
+/** One thing a reader wants to find back: a case, a step in it, a practice, or a plan of the reader’s own. */
 export interface Favourite {
-  /** `cases/sla`, `cases/sla#check-in`, `guides/sla` or `practices/check-in`. */
+  /** `cases/sla`, `cases/sla#check-in`, `guides/sla`, `practices/check-in` or `plans/0abc123`. */
   subject: string;
   title: string;
-  /** A path on this site, with the anchor of the step. */
+  /** A path on this site, with the anchor of the step or the whole of the plan. */
   href: string;
   language: Language;
   /** The day it was kept, like `2026-11-24`. */
@@ -73,13 +73,24 @@ function isFavourite(value: unknown): value is Favourite {
   if (typeof value !== 'object' || value === null) return false;
   const { subject, title, href, language, kept } = value as Record<keyof Favourite, unknown>;
   return (
-    isText(subject, /^(cases|guides|practices)\/[a-z0-9-]{1,80}(#[a-z0-9-]{1,80})?$/) &&
+    shapes.some((shape) => isText(subject, shape.subject) && isText(href, shape.href)) &&
     isText(title, /^[^]{1,200}$/) &&
-    isText(href, /^\/(?![/\\])[\w\-./#]{0,300}$/) &&
     isText(language, /^(nl|en)$/) &&
     isText(kept, /^\d{4}-\d{2}-\d{2}$/)
   );
 }
+
+/** Only a plan has a query, and only with what a plan is made of: no other address can hide in it. */
+const shapes = [
+  {
+    subject: /^(cases|guides|practices)\/[a-z0-9-]{1,80}(#[a-z0-9-]{1,80})?$/,
+    href: /^\/(?![/\\])[\w\-./#]{0,300}$/,
+  },
+  {
+    subject: /^plans\/[a-z0-9]{4,20}$/,
+    href: /^\/(?![/\\])[\w\-./]{0,100}\?((p|start|people|time|date)=[\w\-.*]{1,8000}(&|$)){1,5}$/,
+  },
+];
 
 const isText = (value: unknown, shape: RegExp): boolean =>
   typeof value === 'string' && shape.test(value);

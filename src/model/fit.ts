@@ -26,14 +26,16 @@ export interface Fit {
 /**
  * Fits steps into an amount of time. First every step is made shorter, each in proportion to the room it has between
  * its least and its ideal, or longer between its ideal and its most. Only when the shortest form does not fit are
- * steps left out, in the author's order, and no more of them than needed. Whole minutes; with time to spare the sum is
- * exactly the time there is, up to the most there is to give.
+ * steps left out, in the author's order, and no more of them than needed; one always stays. Whole minutes; with time
+ * to spare the sum is exactly the time there is, up to the most there is to give.
  */
-export function fit<S extends FitStep>(steps: readonly S[], available: number): Fit {
+export function fit(steps: readonly FitStep[], available: number): Fit {
   const order = steps
     .filter(({ skip }) => skip !== undefined)
     .sort((a, b) => (a.skip ?? 0) - (b.skip ?? 0))
-    .map(({ id }) => id);
+    .map(({ id }) => id)
+    // A plan of nothing takes no time, but it is no plan.
+    .slice(0, Math.max(0, steps.length - 1));
   for (let count = 0; ; count += 1) {
     const dropped = order.slice(0, count);
     const kept = steps.filter(({ id }) => !dropped.includes(id));

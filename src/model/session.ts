@@ -68,10 +68,10 @@ const readWhole =
     return /^\d{1,4}$/.test(text) && least <= number && number <= most ? number : undefined;
   };
 
-/** Reads a day of the calendar; the 31st of November is none. @example readDay('2026-12-01') // => '2026-12-01' */
+/** Reads a day of the calendar since the year 1000; the 31st of November is none. @example readDay('2026-12-01') // => '2026-12-01' */
 export function readDay(text: string): string | undefined {
   const date = new Date(`${text}T00:00:00Z`);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime());
+  const isDay = /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime());
   return isDay && date.toISOString().startsWith(text) ? text : undefined;
 }
 

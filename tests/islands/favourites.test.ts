@@ -19,6 +19,12 @@ const checkIn: Favourite = {
   kept: '2026-11-24',
 };
 const sla: Favourite = { ...checkIn, subject: 'cases/sla', title: 'SLA', href: '/casussen/sla/' };
+const plan: Favourite = {
+  ...sla,
+  subject: 'plans/0abc1230xyz789',
+  title: 'Teamdag',
+  href: '/eigen-draaiboek/?p=1.Teamdag_sla.kvxp20_check-in.15_-15_.Lunch.30&people=7&date=2026-12-01',
+};
 const step: Favourite = { ...sla, subject: 'cases/sla#check-in', href: '/casussen/sla/#check-in' };
 
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,12}(-[a-z0-9]{1,8})?$/);
@@ -101,6 +107,27 @@ test.each([
   const text = JSON.stringify({ schema: 'favourites', version: 1, value: [{ ...sla, href }] });
   expect(favourites.merge(text)).toEqual({ state: 'damaged' });
   expect(favourites.read().value).toEqual([]);
+});
+
+test('keeps a plan of the reader’s own, with all that is in its address, also by way of a file', () => {
+  const { favourites } = setUp();
+  favourites.add(plan);
+  expect(favourites.read().value).toEqual([plan]);
+  const other = setUp().favourites;
+  expect(other.merge(favourites.toText())).toEqual({ state: 'kept', added: 1 });
+  expect(other.read().value).toEqual([plan]);
+});
+
+test.each([
+  '/eigen-draaiboek/?next=//elsewhere.example',
+  '/eigen-draaiboek/?p=//elsewhere.example',
+  '//elsewhere.example/?p=1_check-in',
+  '/eigen-draaiboek/?p=1_check-in&q=x',
+  '/eigen-draaiboek/?p=javascript:alert(1)',
+  '/eigen-draaiboek/',
+])('refuses a plan that leads to %s', (href) => {
+  const text = JSON.stringify({ schema: 'favourites', version: 1, value: [{ ...plan, href }] });
+  expect(setUp().favourites.merge(text)).toEqual({ state: 'damaged' });
 });
 
 test('says that a file comes from a newer version', () => {
