@@ -28,10 +28,11 @@ async function putPage(store: Cache, path: string): Promise<void> {
 /** The files a page names, such as fonts that nobody has needed yet. */
 const readFiles = (html: string): string[] => html.match(/\/_astro\/[\w.~-]+/g) ?? [];
 
-/** The files this page has loaded; programs name further programs, which its HTML does not. */
+/** The programs and data this page has loaded; programs name further programs, which its HTML does not. */
 const listLoaded = (): string[] =>
   performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name))
-    .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/_astro/'))
+    .filter(({ origin }) => origin === location.origin)
+    .filter(({ pathname }) => pathname.startsWith('/_astro/') || pathname.endsWith('.json'))
     .map(({ pathname }) => pathname);

@@ -1,4 +1,4 @@
-import { toGuideDataPath, toPath } from '../model/address.ts';
+import { toGuideDataPath, toGuideListPath, toPath } from '../model/address.ts';
 import type { GuideRow } from '../model/guide-row.ts';
 import type { Language } from '../model/language.ts';
 import { layPlan, toUsualPeople, type LaidPlan } from '../model/plan-lay.ts';
@@ -100,7 +100,7 @@ export const fetchGuide = (id: string, language: Language): Promise<Fetched<Plan
 
 /** All cases that have a session plan, by title. */
 export const fetchCases = (language: Language): Promise<Fetched<{ id: string; title: string }[]>> =>
-  fetchOnce(`${toPath({ kind: 'guides' }, language).slice(0, -1)}.json`);
+  fetchOnce(toGuideListPath(language));
 
 const fetchPractices = (language: Language): Promise<Fetched<PlanPractices>> =>
   fetchOnce(`${toPath({ kind: 'own-guide' }, language).slice(0, -1)}.json`);

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import type { LewisRange } from './lewis.ts';
+import type { LewisRange, LewisStep } from './lewis.ts';
 
 /** Everything that has a page. `id`s are the same in every language, so a page's twin is one call away. */
 export type Place =
@@ -51,6 +51,28 @@ const pageSegments: Record<string, Record<Language, string>> = {
   moderation: { nl: 'omgaan-met-reacties', en: 'moderation' },
   accessibility: { nl: 'toegankelijkheid', en: 'accessibility' },
 };
+
+/** The practices that have a tool of their own; Lewis steps share the two that walk through them. */
+const practiceTools: Record<string, Tool> = {
+  vraagcheck: 'question',
+  delegatiecheck: 'delegation',
+};
+
+/** The tool to do a practice with, where there is one. @example toToolOf({ id: 'zoek-de-nee', lewis: 2 }) // => 'explore' */
+export const toToolOf = ({
+  id,
+  lewis,
+}: {
+  id: string;
+  lewis?: LewisStep | undefined;
+}): Tool | undefined =>
+  lewis === undefined
+    ? practiceTools[id]
+    : lewis < 4
+      ? 'explore'
+      : lewis === 4
+        ? 'decide'
+        : undefined;
 
 const toolSegments: Record<Tool, Record<Language, string>> = {
   explore: { nl: 'verkennen', en: 'explore' },
@@ -124,3 +146,7 @@ export function toMarkdownPath(place: Place, language: Language): string {
 /** The rows of a session plan as data, for programs in the page. @example toGuideDataPath('sla', 'nl') // => '/draaiboeken/sla.json' */
 export const toGuideDataPath = (caseId: string, language: Language): string =>
   `${toPath({ kind: 'guide', id: caseId }, language).slice(0, -1)}.json`;
+
+/** The titles of all session plans as data, for whoever puts one together. @example toGuideListPath('nl') // => '/eigen-draaiboek/casussen.json' */
+export const toGuideListPath = (language: Language): string =>
+  `${toPath({ kind: 'own-guide' }, language)}${segments.cases[language]}.json`;

@@ -57,7 +57,8 @@ const toSourceRow = (row: GuideRow): RunSourceRow => ({
   ...(row.skip === undefined ? {} : { skip: row.skip }),
 });
 
-function toRunRow(
+/** A row as run mode takes it, for some minutes. */
+export function toRunRow(
   {
     subject,
     title,

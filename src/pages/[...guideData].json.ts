@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { listCases, readGuide, type LibraryCase } from '../library.ts';
-import { toGuideDataPath, toPath } from '../model/address.ts';
+import { toGuideDataPath, toGuideListPath } from '../model/address.ts';
 import { languages, type Language } from '../model/language.ts';
 import { toPlanGuide } from '../model/plan-row.ts';
 
@@ -15,7 +15,7 @@ export const getStaticPaths = (async () => {
     languages.map(async (language) => {
       const cases = await listCases(language);
       const list = {
-        params: { guideData: toPath({ kind: 'guides' }, language).slice(1, -1) },
+        params: { guideData: toGuideListPath(language).slice(1, -'.json'.length) },
         props: { list: language } as Props,
       };
       const guides = cases.flatMap((entry) =>

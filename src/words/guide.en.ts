@@ -154,6 +154,7 @@ export const guideEn: Words['guide'] = {
     tryPurpose: 'Let go of the purpose',
   },
   list: {
+    own: 'Put it together yourself',
     lead: 'Every case is also a session plan: the steps with their minutes, what you say and what you bring.',
     all: 'All session plans',
     people: (written, min, max) =>

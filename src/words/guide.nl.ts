@@ -155,6 +155,7 @@ export const guideNl = {
     tryPurpose: 'Laat het doel los',
   },
   list: {
+    own: 'Zelf samenstellen',
     lead: 'Elke casus is ook een draaiboek: de stappen met hun minuten, wat je zegt en wat je meeneemt.',
     all: 'Alle draaiboeken',
     people: (written: number, min: number, max?: number) =>

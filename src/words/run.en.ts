@@ -9,6 +9,8 @@ export const runEn: Words['run'] = {
   lead: 'Keep this screen at hand and press Begin. You see what comes now, what you can say and how much time is left.',
   noScript: 'The clock runs only with JavaScript. This list is always here.',
   begin: 'Begin',
+  ownUnread: 'What could not be read has been left out: {n}.',
+  ownNothing: 'There is nothing in this plan yet. Choose parts first.',
   rows: 'The parts',
   toGuide: 'Back to the session plan',
   continue: 'Go on with that session',

@@ -7,6 +7,8 @@ export const runNl = {
   lead: 'Houd dit scherm bij de hand en druk op Begin. Je ziet wat nu komt, wat je kunt zeggen en hoeveel tijd er nog is.',
   noScript: 'De klok loopt alleen met JavaScript. Deze lijst heb je altijd.',
   begin: 'Begin',
+  ownUnread: 'Wat niet te lezen was, is weggelaten: {n}.',
+  ownNothing: 'Er staat nog niets in dit draaiboek. Kies eerst onderdelen.',
   rows: 'De onderdelen',
   toGuide: 'Terug naar het draaiboek',
   continue: 'Ga verder met die sessie',
