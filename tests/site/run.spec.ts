@@ -232,6 +232,12 @@ test.describe('the plan that is run', () => {
     await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeFocused();
   });
 
+  test('cannot be begun when there is nothing in it', async ({ page }) => {
+    await page.goto('/eigen-draaiboek/draaien/');
+    await expect(page.getByText('Werkt nu ook zonder wifi.').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Begin' })).toBeHidden();
+  });
+
   test('asks before it begins again', async ({ page }) => {
     await begin(page);
     await press(page, 'Meer');
