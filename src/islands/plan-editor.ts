@@ -5,7 +5,7 @@ import type { OwnPlanNow } from './own-plan.ts';
 import { part } from './part.ts';
 import { PlanDesk } from './plan-desk.ts';
 import { createDraft } from './plan-draft.ts';
-import { PlanList } from './plan-list.ts';
+import type { PlanList } from './plan-list.ts';
 import { startPicker } from './plan-picker.ts';
 import { startSettings } from './plan-settings.ts';
 import { startTaking } from './plan-take.ts';
@@ -17,8 +17,21 @@ class OwnPlanEditor extends HTMLElement {
     const language = (this.dataset['language'] ?? 'nl') as Language;
     const said = JSON.parse(part(this, 'said-words').textContent) as PlanSaid;
     const desk = new PlanDesk({ language, draft: createDraft(), show: showQuery });
+    // The rows have a program of their own, which is fetched when there are any.
+    let list: PlanList | undefined;
+    let loading: Promise<void> | undefined;
+    const loadList = () =>
+      (loading ??= import('./plan-list.ts').then(({ PlanList: List }) => {
+        list = new List(this, { root: this, said, language }, { desk, draw, say });
+      }));
     const draw = () => {
-      list.draw(desk.now.laid.rows);
+      const { rows } = desk.now.laid;
+      if (list) list.draw(rows);
+      else if (rows.length > 0)
+        loadList().then(draw, () => {
+          loading = undefined;
+          say(said.notShown);
+        });
       settings.draw();
       drawSums(this, desk.now, said, language);
       drawState(this, desk, said);
@@ -28,10 +41,9 @@ class OwnPlanEditor extends HTMLElement {
       part(this, 'said').textContent = sentence;
     };
     const reset = () => {
-      list.reset();
+      list?.reset();
       draw();
     };
-    const list = new PlanList(this, { root: this, said, language }, { desk, draw, say });
     const settings = startSettings(this, desk, draw);
     startPicker({ root: this, desk, said, language, draw, say });
     startTaking({ root: this, desk, said, language, reset });
@@ -72,10 +84,15 @@ class OwnPlanEditor extends HTMLElement {
         part(this, 'plan-heading').focus();
       });
     });
-    void desk.open(location.search).then(() => {
-      draw();
-      this.hidden = false;
-    });
+    void desk
+      .open(location.search)
+      .then(() => (desk.now.rows.length > 0 ? loadList() : undefined))
+      // What cannot be had now is asked for once more while drawing, and then told.
+      .catch(() => (loading = undefined))
+      .then(() => {
+        draw();
+        this.hidden = false;
+      });
   }
 }
 

@@ -91,6 +91,8 @@ export const planEn: Words['plan'] = {
     after: 'Afterwards, does not count in the time',
     added: '“{title}” has been added.',
     addedMany: '{n} items have been added.',
+    notShown:
+      'The items cannot be shown now. Check your connection and refresh the page. Everything is in the address.',
     full: 'It holds 60 items. Remove something first.',
     removed: '“{title}” has been removed.',
     cleared: 'The plan is empty.',

@@ -90,6 +90,8 @@ export const planNl = {
     after: 'Na afloop, telt niet mee in de tijd',
     added: '‘{title}’ staat erbij.',
     addedMany: '{n} onderdelen staan erbij.',
+    notShown:
+      'De onderdelen zijn nu niet te tonen. Kijk of je verbinding hebt en ververs de pagina. Alles staat in het adres.',
     full: 'Er passen 60 onderdelen in. Haal eerst iets weg.',
     removed: '‘{title}’ is weggehaald.',
     cleared: 'Het draaiboek is leeg.',
