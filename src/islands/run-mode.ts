@@ -58,7 +58,6 @@ export class RunMode extends HTMLElement {
       parts.show('awake', isAwake);
       parts.show('asleep', !isAwake);
     });
-    parts.show('begin', true);
     offerFullScreen(parts.get('full-screen'));
     wireRun(parts, this.#acts);
     linkBack(this, location);
@@ -87,6 +86,7 @@ export class RunMode extends HTMLElement {
     const { start = defaultStart, remarks = [], question } = options;
     drawRunList(this.#parts, this.#words, { rows, start, remarks });
     this.#stage.question = question;
+    this.#parts.show('begin', rows.length > 0);
     const { view, session } = keep.read().value;
     this.#show(view);
     this.#take(session, Date.now());

@@ -11,6 +11,9 @@ import {
   type RunWords,
 } from './run-time.ts';
 
+/** The part of the gauge that a number takes above its line; until the water covers it, it stands in the air. */
+const labelHeight = 0.02;
+
 /** Draws the present row and its clock. It draws what it is given and remembers only what was drawn last. */
 export class RunStage {
   /** What the room sees in the middle; what is asked in the row when there is none. */
@@ -122,7 +125,7 @@ export class RunStage {
     this.#level = level;
     gauge.style.setProperty('--level', `${String(level * 100)}%`);
     for (const mark of this.#parts.get('marks').children)
-      mark.toggleAttribute('data-under', Number(mark.textContent) / minutes <= level);
+      mark.toggleAttribute('data-under', Number(mark.textContent) / minutes < level - labelHeight);
   }
 
   /** A line for every minute, and a number at some of them. */

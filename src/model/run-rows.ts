@@ -1,5 +1,4 @@
-import { toDurationFor } from './agenda.ts';
-import { fit } from './fit.ts';
+import { toGuideAgenda } from './guide-agenda.ts';
 import type { GuideData, GuideRow } from './guide-row.ts';
 import type { RunRow } from './run.ts';
 import type { Session } from './session.ts';
@@ -16,7 +15,7 @@ export interface RunSource extends Pick<GuideData, 'title' | 'question' | 'peopl
 /** The rows to run, and what was left out to fit the time. */
 export interface RunRows {
   rows: RunRow[];
-  /** Titles of the rows left out, in the order of the plan. */
+  /** Titles of the rows left out, in the order they were. */
   dropped: string[];
   /** `false` when even the shortest form takes longer than there is; the rows are then in that form. */
   fits: boolean;
@@ -30,26 +29,23 @@ export const toRunSource = ({ title, question, people, rows }: GuideData): RunSo
   rows: rows.filter(({ phase }) => phase === 'during').map(toSourceRow),
 });
 
-/** Fits the rows of a plan to the people and the time of a session. */
+/** Fits the rows of a plan to the people and the time of a session, as the page of the plan does. */
 export function toRunRows(
-  { rows, people: written }: Pick<RunSource, 'rows' | 'people'>,
-  { people, time }: Pick<Session, 'people' | 'time'>,
+  { rows, people }: Pick<RunSource, 'rows' | 'people'>,
+  session: Omit<Session, 'start'>,
 ): RunRows {
-  const steps = rows.map((row) => ({
-    id: row.id,
-    skip: row.skip,
-    minutes: toDurationFor(row, people, written),
-  }));
-  const fitted = time === undefined ? undefined : fit(steps, time);
-  const isDropped = ({ id }: RunSourceRow) => fitted?.dropped.includes(id) ?? false;
+  const {
+    rows: laid,
+    dropped,
+    outcome,
+  } = toGuideAgenda(
+    { rows: rows.map((row) => ({ ...row, materials: [] })), people },
+    { ...session, start: 0 },
+  );
   return {
-    rows: rows.flatMap((row, index) =>
-      isDropped(row)
-        ? []
-        : [toRunRow(row, fitted?.minutes.get(row.id) ?? steps[index]?.minutes.ideal ?? 0)],
-    ),
-    dropped: rows.filter(isDropped).map(({ title }) => title),
-    fits: fitted?.fits ?? true,
+    rows: laid.map(({ row, minutes }) => toRunRow(row, minutes)),
+    dropped: dropped.map(({ title }) => title),
+    fits: outcome !== 'too-short',
   };
 }
 

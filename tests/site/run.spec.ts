@@ -35,7 +35,7 @@ async function expectNoViolations(page: Page): Promise<void> {
 test.describe('the clock of a session', () => {
   test('shows now, next, what to say, and when the session ends', async ({ page }) => {
     await begin(page);
-    await expect(row(page)).toHaveText('Welkom, en wat we opschrijven');
+    await expect(row(page)).toHaveText('Welkom, doel, spelregels');
     await expect(page.getByText('Onderdeel 1 van 11.')).toBeVisible();
     await expect(page.getByText(/Klaar om 13:00, zoals gepland\./)).toBeVisible();
     await expect(page.getByText('Hierna om 09:40')).toBeVisible();
@@ -93,7 +93,7 @@ test.describe('the clock of a session', () => {
     await begin(page);
     await page.clock.runFor(minutes(1));
     await page.keyboard.press('ArrowRight');
-    await expect(row(page)).toHaveText('Eerst hoor je iedereen');
+    await expect(row(page)).toHaveText('Check-in');
     await page.keyboard.press('+');
     await expect(timer(page)).toHaveText('25:00');
     await page.keyboard.press('ArrowLeft');
@@ -124,7 +124,7 @@ test.describe('the clock of a session', () => {
     await press(page, 'Zaal');
     await page.reload();
     await expect(timer(page)).toHaveText('16:00');
-    await expect(row(page)).toHaveText('Eerst hoor je iedereen');
+    await expect(row(page)).toHaveText('Check-in');
     await expect(page.getByRole('button', { name: 'Zaal' })).toHaveAttribute(
       'aria-pressed',
       'true',
@@ -138,10 +138,10 @@ test.describe('the clock of a session', () => {
     await page.getByRole('checkbox', { name: 'Ga vanzelf naar het volgende onderdeel' }).check();
     await page.clock.fastForward(minutes(32));
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await expect(row(page)).toHaveText('Dit, maar ook dat');
+    await expect(row(page)).toHaveText('Samenvatting: dit, maar ook dat');
     await expect(timer(page)).toHaveText('3:00');
     await page.clock.runFor(minutes(3));
-    await expect(row(page)).toHaveText('De groep maakt de agenda');
+    await expect(row(page)).toHaveText('Onderwerpen verzamelen');
     await page.reload();
     await expect(page.getByRole('timer')).toHaveText('25:00');
   });
@@ -159,7 +159,7 @@ test.describe('the clock of a session', () => {
     await beamer.goto(path + '?start=0930');
     await press(beamer, 'Zaal');
     await press(page, 'Volgende');
-    await expect(beamer.getByRole('heading', { name: 'Eerst hoor je iedereen' })).toBeVisible();
+    await expect(beamer.getByRole('heading', { name: 'Check-in' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Begeleider' })).toHaveAttribute(
       'aria-pressed',
       'true',
@@ -172,7 +172,9 @@ test.describe('the plan that is run', () => {
     await page.goto(`${path}?start=1400&time=120&people=9`);
     const list = page.getByRole('list').filter({ hasText: '14:00' });
     await expect(list.getByRole('listitem').first()).toContainText('14:00');
-    await expect(page.getByText(/^Weggelaten om het passend te maken: Welkom/)).toBeVisible();
+    await expect(
+      page.getByText(/^Weggelaten om het passend te maken: Volgend onderwerp/),
+    ).toBeVisible();
     await expect(page.getByRole('link', { name: 'Terug naar het draaiboek' })).toHaveAttribute(
       'href',
       /\/draaiboeken\/sla\/\?start=1400&time=120&people=9$/,
@@ -216,18 +218,24 @@ test.describe('the plan that is run', () => {
     await page.clock.runFor(minutes(12));
     await press(page, 'Klaar');
     await expect(page.getByRole('heading', { name: 'De sessie is klaar' })).toBeFocused();
-    await expect(page.getByRole('row', { name: 'Hoe ga je hier weg? 10 12' })).toBeVisible();
+    await expect(page.getByRole('row', { name: 'Check-uit 10 12' })).toBeVisible();
     await expect(page.getByRole('row', { name: 'Samen 210 12' })).toBeVisible();
     await expectNoViolations(page);
     const downloading = page.waitForEvent('download');
     await press(page, 'Bewaar als tekst');
     const file = await (await downloading).path();
-    expect(await readFile(file, 'utf8')).toContain('Hoe ga je hier weg?: gepland 10, echt 12');
+    expect(await readFile(file, 'utf8')).toContain('Check-uit: gepland 10, echt 12');
     await press(page, 'Terug naar het laatste onderdeel');
     await expect(timer(page)).toHaveText('+2:00');
     await press(page, 'Klaar');
     await press(page, 'Begin opnieuw');
     await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeFocused();
+  });
+
+  test('cannot be begun when there is nothing in it', async ({ page }) => {
+    await page.goto('/eigen-draaiboek/draaien/');
+    await expect(page.getByText('Werkt nu ook zonder wifi.').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Begin' })).toBeHidden();
   });
 
   test('asks before it begins again', async ({ page }) => {
@@ -279,7 +287,7 @@ test.describe('what is on the screen', () => {
     await expect(page.getByText('Niets opschrijven')).toBeHidden();
     await expect(page.getByText(/zoals gepland/)).toBeHidden();
     await press(page, 'Volgende');
-    await expect(row(page)).toHaveText('Eerst hoor je iedereen');
+    await expect(row(page)).toHaveText('Check-in');
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -366,15 +374,15 @@ test.describe('in a room without wifi', () => {
     await unplug(context);
     for (const address of [`${path}?start=1000`, path.slice(0, -1), path]) {
       await page.goto(address);
-      await expect(row(page)).toHaveText('Eerst hoor je iedereen');
+      await expect(row(page)).toHaveText('Check-in');
       await expect(timer(page)).toHaveText(/^(20:00|19:\d\d)$/);
       await expect(page.getByText('Werkt nu ook zonder wifi.').last()).toBeVisible();
     }
     await press(page, 'Volgende');
-    await expect(row(page)).toHaveText('Dit, maar ook dat');
+    await expect(row(page)).toHaveText('Samenvatting: dit, maar ook dat');
     expect(await page.evaluate(() => document.fonts.check('italic 500 20px Faustina'))).toBe(true);
     await page.reload();
-    await expect(row(page)).toHaveText('Dit, maar ook dat');
+    await expect(row(page)).toHaveText('Samenvatting: dit, maar ook dat');
     expect(errors).toEqual([]);
   });
 
