@@ -4,7 +4,8 @@ class CopyLink extends HTMLElement {
     const link = this.querySelector('a');
     const status = this.querySelector('[role=status]');
     if (!link || !status) return;
-    link.setAttribute('aria-label', this.dataset['label'] ?? '');
+    const part = document.getElementById(link.hash.slice(1))?.textContent ?? '';
+    link.setAttribute('aria-label', (this.dataset['label'] ?? '').replace('{title}', part));
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

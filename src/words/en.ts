@@ -425,7 +425,7 @@ export const en: Words = {
     terms: 'Terms in this case',
     toGuide: 'Go to the session plan',
     copyCase: 'Copy the link to this case',
-    copyStep: (title) => `Copy the link to “${title}”`,
+    copyStep: 'Copy the link to “{title}”',
     crossing: 'Under the waterline',
     above: 'Up to here: what was written',
     below: 'From here: what others see',

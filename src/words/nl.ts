@@ -427,7 +427,7 @@ export const nl = {
     terms: 'Begrippen in deze casus',
     toGuide: 'Naar het draaiboek',
     copyCase: 'Kopieer de link naar deze casus',
-    copyStep: (title: string) => `Kopieer de link naar ‘${title}’`,
+    copyStep: 'Kopieer de link naar ‘{title}’',
     crossing: 'Onder de waterlijn',
     above: 'Tot hier: wat is opgeschreven',
     below: 'Vanaf hier: wat anderen zien',
