@@ -2,7 +2,7 @@ import { toClock } from '../model/agenda.ts';
 import type { Language } from '../model/language.ts';
 import { readPlanFile, toPlanFile } from '../model/plan-file.ts';
 import { toUsualPeople } from '../model/plan-lay.ts';
-import { toPlanId } from '../model/plan.ts';
+import { toPlanId } from '../model/plan-code.ts';
 import { defaultStart } from '../model/session.ts';
 import { createFavourites } from './favourites.ts';
 import { fillIn } from './fill-in.ts';

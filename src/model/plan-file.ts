@@ -1,12 +1,6 @@
 import { readClock, toClock } from './agenda.ts';
-import {
-  mostMinutes,
-  mostRows,
-  toStepCode,
-  type Plan,
-  type PlanRow,
-  type PlanText,
-} from './plan.ts';
+import { toStepCode } from './plan-code.ts';
+import { mostMinutes, mostRows, type Plan, type PlanRow, type PlanText } from './plan.ts';
 import { toPlanTitle } from './plan-title.ts';
 import { readDay, type Session } from './session.ts';
 

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { listCases, readGuide, type LibraryCase } from '../library.ts';
 import { toGuideDataPath, toGuideListPath } from '../model/address.ts';
 import { languages, type Language } from '../model/language.ts';
-import { toPlanGuide } from '../model/plan-row.ts';
+import { toPlanGuide } from '../model/plan-data.ts';
 
 /**
  * The session plan of every case as data, in every language, also at the ids a case had before; and the list of them.

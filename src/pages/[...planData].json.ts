@@ -3,7 +3,8 @@ import { toPlainTitle } from '../components/title.ts';
 import { listPractices } from '../library.ts';
 import { toPath } from '../model/address.ts';
 import { languages, type Language } from '../model/language.ts';
-import { toPracticeRow, type PlanPractices } from '../model/plan-row.ts';
+import { toPracticeRow } from '../model/plan-data.ts';
+import type { PlanPractices } from '../model/plan-row.ts';
 import { toWords } from '../words/index.ts';
 
 /** The practices as rows of a plan, in every language. */

@@ -6,7 +6,8 @@ import { readPlan, type OwnPlanNow } from '../../src/islands/own-plan.ts';
 import { toCalendar } from '../../src/islands/plan-calendar.ts';
 import { toMarkdown, toPlainAgenda } from '../../src/islands/plan-sheet.ts';
 import { layPlan } from '../../src/model/plan-lay.ts';
-import { toPlanParams, toPlanTextFromGuide } from '../../src/model/plan.ts';
+import { toPlanTextFromGuide } from '../../src/model/plan-code.ts';
+import { toPlanParams } from '../../src/model/plan.ts';
 import { nl } from '../../src/words/nl.ts';
 import { guide, serve } from './plan-shelf.ts';
 

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { GuideRow } from '../../src/model/guide-row.ts';
-import { toPlanGuide, type PlanGuide, type PracticeRow } from '../../src/model/plan-row.ts';
+import { toPlanGuide } from '../../src/model/plan-data.ts';
+import type { PlanGuide, PracticeRow } from '../../src/model/plan-row.ts';
 
 /** A row with nothing special about it. */
 export const toRow = (subject: string, title: string, more: Partial<GuideRow> = {}): GuideRow => ({

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findOrderHints, layPlan, moveRow, toPhaseOrder } from '../../src/model/plan-lay.ts';
-import { findRows, toPracticeRow, type PlanShelf } from '../../src/model/plan-row.ts';
-import { toStepCode, type PlanRow } from '../../src/model/plan.ts';
+import { toPracticeRow } from '../../src/model/plan-data.ts';
+import { findRows, type PlanShelf } from '../../src/model/plan-row.ts';
+import { toStepCode } from '../../src/model/plan-code.ts';
+import { type PlanRow } from '../../src/model/plan.ts';
 import { guide, practices } from '../islands/plan-shelf.ts';
 import { toShelves } from '../machine/shelves.ts';
 

@@ -3,14 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { toPath } from '../../src/model/address.ts';
 import { readPlanFile, toPlanFile } from '../../src/model/plan-file.ts';
 import {
-  mostRows,
-  readPlanText,
   toPlanId,
-  toPlanParams,
-  toPlanText,
   toPlanTextFromGuide,
   toStepCode,
   toStepCodes,
+} from '../../src/model/plan-code.ts';
+import {
+  mostRows,
+  readPlanText,
+  toPlanParams,
+  toPlanText,
   type Plan,
 } from '../../src/model/plan.ts';
 import { mostTitle, toPlanTitle } from '../../src/model/plan-title.ts';

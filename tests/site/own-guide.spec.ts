@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type Download, type Page } from '@playwright/test';
 import { toPath } from '../../src/model/address.ts';
-import { toStepCode } from '../../src/model/plan.ts';
+import { toStepCode } from '../../src/model/plan-code.ts';
 
 const path = toPath({ kind: 'own-guide' }, 'nl');
 const sla = (step: string) => `sla.${toStepCode(step)}`;
