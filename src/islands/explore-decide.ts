@@ -12,6 +12,7 @@ import {
   type Process,
 } from '../model/process.ts';
 import type { Words } from '../words/index.ts';
+import { createDesk, type Desk } from './desk.ts';
 import { download } from './download.ts';
 import { fillIn } from './fill-in.ts';
 import { find, findAll } from './find.ts';
@@ -27,14 +28,10 @@ type Live = Words['tools']['live'];
 class ExploreDecide extends HTMLElement {
   #mode: Mode = 'explore';
   #words = {} as { live: Live; record: RecordWords };
-  #process = startProcess('explore');
-  /** What was before, so that anything can be taken back, also beginning anew. Kept in this page only. */
-  #past: Process[] = [];
   #keep = createProcessKeep('explore');
+  #desk!: Desk<Process>;
   #lists: [ListName, LineList][] = [];
   #counts: [HTMLElement, VoteCounts][] = [];
-  #isWriting = false;
-  #stop: () => void = () => undefined;
 
   connectedCallback(): void {
     this.#mode = this.dataset['mode'] === 'decide' ? 'decide' : 'explore';
@@ -43,7 +40,9 @@ class ExploreDecide extends HTMLElement {
       record: RecordWords;
     };
     this.#keep = createProcessKeep(this.#mode);
-    this.#process = this.#keep.read().value;
+    this.#desk = createDesk(this.#keep, () => {
+      this.#show();
+    });
     this.#lists = findAll(this, '[data-list]').map((root) => {
       const list = root.dataset['list'] as ListName;
       const change = new LineList(root, (change) => {
@@ -64,20 +63,15 @@ class ExploreDecide extends HTMLElement {
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLElement) this.#fill(target);
     });
-    this.#stop = this.#keep.watch(() => {
-      if (this.#isWriting) return;
-      this.#process = this.#keep.read().value;
-      this.#show();
-    });
     this.dataset['on'] = '';
     for (const part of findAll(this, '[data-live]')) part.hidden = false;
     for (const details of findAll(this, 'details.more')) details.removeAttribute('open');
-    if (this.#keep.read().state === 'blocked') this.#say(this.#words.live.notKept);
+    if (this.#desk.state === 'blocked') this.#say(this.#words.live.notKept);
     this.#show();
   }
 
-  disconnectedCallback(): void {
-    this.#stop();
+  get #process(): Process {
+    return this.#desk.value;
   }
 
   #press({ event, act }: DOMStringMap): void {
@@ -86,12 +80,10 @@ class ExploreDecide extends HTMLElement {
     const text = () => toMarkdown(this.#process, record);
     if (act === 'undo') this.#undo();
     if (act === 'restart') this.#change(startProcess(this.#mode), live.restarted);
-    const { aside } = this.#keep.read();
     if (act === 'aside-save')
-      for (const key of aside)
-        download(`${key}.json`, localStorage.getItem(key) ?? '', 'text/plain');
+      for (const each of this.#keep.readAside()) download(`${this.#mode}.json`, each, 'text/plain');
     if (act === 'aside-forget') {
-      for (const key of aside) localStorage.removeItem(key);
+      this.#keep.forgetAside();
       this.#show();
     }
     if (act === 'adopt') this.#adopt();
@@ -130,25 +122,23 @@ class ExploreDecide extends HTMLElement {
   }
 
   #change(after: Process, message: string): void {
-    this.#past = [...this.#past, this.#process].slice(-100);
-    this.#go(after, message);
+    this.#go(() => {
+      this.#desk.change(after);
+    }, message);
   }
 
   #undo(): void {
-    const before = this.#past.pop();
-    if (before) this.#go(before, this.#words.live.undone);
+    this.#go(() => {
+      this.#desk.undo();
+    }, this.#words.live.undone);
   }
 
-  #go(after: Process, message: string): void {
-    const hasMoved = after.at !== this.#process.at;
-    this.#process = after;
-    this.#isWriting = true;
-    const { state } = this.#keep.update(() => after);
-    this.#isWriting = false;
-    this.#show();
+  #go(move: () => void, message: string): void {
+    const { at } = this.#process;
+    move();
     // What could not be kept is still in this page, and the reader hears that it is there only.
-    this.#say(state === 'kept' ? message : this.#words.live.notKept);
-    if (hasMoved) this.#heading?.focus();
+    this.#say(this.#desk.state === 'kept' ? message : this.#words.live.notKept);
+    if (this.#process.at !== at) this.#heading?.focus();
   }
 
   /** The topics that were explored earlier become the topics to decide about. */
@@ -188,7 +178,7 @@ class ExploreDecide extends HTMLElement {
       ['[data-aside]', this.#keep.read().aside.length > 0],
       ['[data-dive]', canDive(process)],
       ['[data-hint]', mayHelpToDive(process)],
-      ['[data-act=undo]', this.#past.length > 0],
+      ['[data-act=undo]', this.#desk.canUndo],
       ['[data-act=adopt]', canAdopt(process)],
       ['[data-take-topics]', decide(process, { type: 'take-topics' }) !== process],
       ['[data-asked]', process.question !== '' && at !== 'collect' && at !== 'dive'],

@@ -1,5 +1,5 @@
 import type { Language } from '../model/language.ts';
-import { createKeep, type KeepOptions, type Reading, type Writing } from './keep.ts';
+import { createKeep, type Keep, type KeepOptions, type Writing } from './keep.ts';
 
 /** One thing a reader wants to find back: a case, a step in it, a practice, or a plan of the reader’s own. */
 export interface Favourite {
@@ -13,16 +13,13 @@ export interface Favourite {
   kept: string;
 }
 
-export interface Favourites {
-  /** In the order they were kept, the latest first. */
-  read(): Reading<Favourite[]>;
+/** In the order they were kept, the latest first. */
+export interface Favourites extends Omit<Keep<Favourite[]>, 'update' | 'fromText'> {
   has(subject: string): boolean;
   add(favourite: Favourite): Writing;
   remove(subject: string): Writing;
   /** Adds what a file holds to what is here; what is here stays as it is. */
   merge(text: string): Merging;
-  toText(): string;
-  watch(listener: () => void): () => void;
 }
 
 export type Merging =
@@ -39,9 +36,7 @@ export function createFavourites(place: Place = {}): Favourites {
     ...place,
   });
   return {
-    read: () => keep.read(),
-    watch: (listener) => keep.watch(listener),
-    toText: () => keep.toText(),
+    ...keep,
     has: (subject) => keep.read().value.some((each) => each.subject === subject),
     add: (favourite) => keep.update((list) => [favourite, ...without(list, favourite.subject)]),
     remove: (subject) => keep.update((list) => without(list, subject)),

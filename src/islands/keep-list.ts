@@ -1,4 +1,5 @@
 import type { Words } from '../words/index.ts';
+import { download } from './download.ts';
 import { createFavourites, type Favourite } from './favourites.ts';
 import { fillIn } from './fill-in.ts';
 
@@ -32,18 +33,18 @@ function defineKeepList(): void {
       this.hidden = false;
       this.#words = JSON.parse(this.dataset['words'] ?? '{}') as KeepWords;
       this.#on('data-save', () => {
-        download(this.#words.fileName, favourites.toText());
+        download(this.#words.fileName, favourites.toText(), 'application/json');
       });
       this.#on('data-undo', () => {
         if (this.#removed) favourites.add(this.#removed);
         this.#say('');
       });
       this.#on('data-aside-save', () => {
-        for (const key of favourites.read().aside)
-          download(this.#words.fileName, localStorage.getItem(key) ?? '');
+        for (const each of favourites.readAside())
+          download(this.#words.fileName, each, 'application/json');
       });
       this.#on('data-aside-forget', () => {
-        for (const key of favourites.read().aside) localStorage.removeItem(key);
+        favourites.forgetAside();
         this.#show();
       });
       this.#find('[data-open]', HTMLInputElement).addEventListener('change', ({ target }) => {
@@ -141,13 +142,4 @@ function defineKeepList(): void {
   }
 
   customElements.define('keep-list', KeepList);
-}
-
-/** Hands a text to the reader as a file, without any server. */
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -4,7 +4,8 @@
  * What is kept is one JSON record per schema: `{"schema":"favourites","version":2,"value":…}`. Records of an
  * older version walk up the table of migrations. A record that cannot be read (damaged, or written by a newer
  * version of the site) is moved to another key first, so that nothing a reader kept is ever overwritten.
- * Storage that is blocked or full is an answer, not an exception.
+ * Storage that is blocked or full is an answer, not an exception. Once something was kept, the browser is asked not
+ * to clear it by itself. What is worked on step by step, with a way back, lies on a desk (`desk.ts`).
  */
 export interface Keep<T> {
   read(): Reading<T>;
@@ -14,6 +15,9 @@ export interface Keep<T> {
   watch(listener: () => void): () => void;
   toText(): string;
   fromText(text: string): Parsed<T>;
+  /** The texts of the records that were put away, to take along before they are forgotten. */
+  readAside(): string[];
+  forgetAside(): void;
 }
 
 /** `aside` holds the keys of records that could not be read and were put away. */
@@ -31,6 +35,8 @@ export type Parsed<T> = { state: 'read'; value: T } | { state: 'damaged' | 'newe
 
 export interface KeepOptions<T> {
   schema: string;
+  /** Which one, where there are more of a schema: like `cases/sla#grenzen`. Texts of one schema fit all of them. */
+  at?: string;
   version: number;
   empty: T;
   /** Gives the value when it has the right shape, or nothing. */
@@ -41,12 +47,16 @@ export interface KeepOptions<T> {
   storage?: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /** Where `storage` events of other tabs arrive. */
   tabs?: Pick<EventTarget, 'addEventListener' | 'removeEventListener'>;
+  /** Asks the browser not to clear what is kept; it may say no. */
+  persist?: () => unknown;
 }
 
 export function createKeep<T>(options: KeepOptions<T>): Keep<T> {
-  const { schema, empty, storage = () => localStorage, tabs = globalThis } = options;
-  const key = `onderstroom:${schema}`;
+  const { schema, at, empty, storage = () => localStorage, tabs = globalThis } = options;
+  const { persist = askToPersist } = options;
+  const key = at === undefined ? `onderstroom:${schema}` : `onderstroom:${schema}:${at}`;
   const listeners = new Set<() => void>();
+  let isAsked = false;
 
   const write = (value: T): Writing => {
     try {
@@ -54,6 +64,8 @@ export function createKeep<T>(options: KeepOptions<T>): Keep<T> {
     } catch (error) {
       return { state: isFull(error) ? 'full' : 'blocked' };
     }
+    if (!isAsked) persist();
+    isAsked = true;
     for (const listener of listeners) listener();
     return { state: 'kept' };
   };
@@ -78,6 +90,10 @@ export function createKeep<T>(options: KeepOptions<T>): Keep<T> {
     },
     toText: () => toRecord(options, read(options, key).value),
     fromText: (text) => parse({ ...options, empty }, text),
+    readAside: () => read(options, key).aside.map((each) => storage().getItem(each) ?? ''),
+    forgetAside() {
+      for (const each of read(options, key).aside) storage().removeItem(each);
+    },
   };
 }
 
@@ -133,6 +149,9 @@ const isRecord = (value: unknown): value is { schema: unknown; version: number; 
   'value' in value &&
   'version' in value &&
   Number.isInteger(value.version);
+
+/** Browsers that cannot promise this, and pages without a secure context, have no such thing to ask. */
+const askToPersist = (): unknown => (navigator as Partial<Navigator>).storage?.persist?.();
 
 const isFull = (error: unknown): boolean =>
   error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);

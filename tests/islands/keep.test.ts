@@ -120,6 +120,36 @@ test('tells its watchers of changes here and in other tabs, and of a wiped stora
   expect(listener).toHaveBeenCalledTimes(3);
 });
 
+test('keeps things of one schema apart, and takes the text of one into another', () => {
+  const { keep, storage } = setUp({ at: 'cases/sla#room' });
+  const other = setUp({ at: 'cases/sla#letter', storage: () => storage }).keep;
+  keep.update(() => ['chairs']);
+  expect(storage.keys).toEqual([`${key}:cases/sla#room`]);
+  expect(other.read().value).toEqual([]);
+  expect(other.fromText(keep.toText())).toEqual({ state: 'read', value: ['chairs'] });
+});
+
+test('asks once not to be cleared, after something was kept', () => {
+  const persist = vi.fn();
+  const { keep, storage } = setUp({ persist });
+  storage.room = 0;
+  keep.update(() => ['one']);
+  expect(persist).not.toHaveBeenCalled();
+  storage.room = Infinity;
+  keep.update(() => ['one']);
+  keep.update(() => ['two']);
+  expect(persist).toHaveBeenCalledOnce();
+});
+
+test('gives what was put aside, and forgets it when asked', () => {
+  const { keep, storage } = setUp();
+  storage.setItem(key, '{broken');
+  expect(keep.readAside()).toEqual(['{broken']);
+  keep.forgetAside();
+  expect(keep.read().aside).toEqual([]);
+  expect(storage.keys).toEqual([]);
+});
+
 test('reads back every value it gives as text', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' })), (value) => {
