@@ -133,12 +133,13 @@ export const toLine = (text: string, most: number): string =>
 export const toLength = (text: string): number => toCharacters(text).length;
 
 /** Without what no drawing or file may hold: control characters and halves of characters. */
-const toCharacters = (text: string): string[] => [
-  ...text
-    .toWellFormed()
-    .replaceAll(/[\s\p{Cc}\uFFFE\uFFFF]+/gu, ' ')
-    .trim(),
-];
+const toCharacters = (text: string): string[] =>
+  Array.from(
+    text
+      .toWellFormed()
+      .replaceAll(/[\s\p{Cc}\uFFFE\uFFFF]+/gu, ' ')
+      .trim(),
+  );
 
 type LineChange = Extract<BoardChange, { id: string }>;
 

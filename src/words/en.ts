@@ -1,3 +1,4 @@
+import { boardEn } from './board.en.ts';
 import { guideEn } from './guide.en.ts';
 import { planEn } from './plan.en.ts';
 import { runEn } from './run.en.ts';
@@ -527,6 +528,7 @@ export const en: Words = {
   guide: guideEn,
   run: runEn,
   plan: planEn,
+  board: boardEn,
   tools: toolsEn,
   missing: {
     title: 'This page is not here',

@@ -1,3 +1,4 @@
+import { boardNl } from './board.nl.ts';
 import { guideNl } from './guide.nl.ts';
 import { planNl } from './plan.nl.ts';
 import { runNl } from './run.nl.ts';
@@ -528,6 +529,7 @@ export const nl = {
   guide: guideNl,
   run: runNl,
   plan: planNl,
+  board: boardNl,
   tools: toolsNl,
   missing: {
     title: 'Deze pagina is er niet',

@@ -4,8 +4,8 @@ import type { Words } from './nl.ts';
 export const toolsEn: Words['tools'] = {
   title: 'Tools',
   description:
-    'Four small tools for the facilitator: exploring, deciding, checking the question and checking who is at the table.',
-  lead: 'Four small tools for the facilitator. They think along. You and the group decide.',
+    'Small tools for the facilitator: exploring, deciding, checking the question, checking who is at the table, and a polarity board.',
+  lead: 'Small tools for the facilitator. They think along. You and the group decide.',
   during: 'During the conversation',
   beforehand: 'Beforehand',
   keptHere: 'What you fill in stays in this browser. Never write down who said something.',
@@ -37,6 +37,13 @@ export const toolsEn: Words['tools'] = {
       lead: 'See whether both sides carry the same weight at the table, and which voice is not there yet. You fill in numbers, not names.',
       description:
         'See whether both sides carry the same weight at the table, with people who decide and people who do the work.',
+    },
+    board: {
+      title: 'Polarity board',
+      tagline: 'Two poles that need each other, on one board.',
+      lead: 'Turn ‘this, but also that’ into a board with two poles. You do not choose. You see what both give, and when it becomes too much.',
+      description:
+        'A blank polarity board to fill in, share and print: two poles that need each other.',
     },
   },
   process: {

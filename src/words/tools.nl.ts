@@ -2,8 +2,8 @@
 export const toolsNl = {
   title: 'Hulpmiddelen',
   description:
-    'Vier kleine hulpmiddelen voor de begeleider: verkennen, besluiten, de vraag nakijken en kijken wie er aan tafel zit.',
-  lead: 'Vier kleine hulpmiddelen voor de begeleider. Ze denken mee. Jij en de groep beslissen.',
+    'Kleine hulpmiddelen voor de begeleider: verkennen, besluiten, de vraag nakijken, kijken wie er aan tafel zit en een polariteitenbord.',
+  lead: 'Kleine hulpmiddelen voor de begeleider. Ze denken mee. Jij en de groep beslissen.',
   during: 'Tijdens het gesprek',
   beforehand: 'Vooraf',
   keptHere: 'Wat je invult, blijft in deze browser. Schrijf nooit op wie iets zei.',
@@ -36,6 +36,13 @@ export const toolsNl = {
       lead: 'Kijk of beide kanten even zwaar aan tafel zitten, en welke stem er nog niet is. Je vult aantallen in, geen namen.',
       description:
         'Kijk of beide kanten even zwaar aan tafel zitten, met mensen die beslissen en mensen die het werk doen.',
+    },
+    board: {
+      title: 'Polariteitenbord',
+      tagline: 'Twee polen die elkaar nodig hebben, op één bord.',
+      lead: 'Maak van ‘dit, maar ook dat’ een bord met twee polen. Je kiest niet. Je ziet wat beide geven, en wanneer het te veel wordt.',
+      description:
+        'Een leeg polariteitenbord om in te vullen, te delen en te printen: twee polen die elkaar nodig hebben.',
     },
   },
   process: {

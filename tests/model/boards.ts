@@ -20,7 +20,7 @@ export const anyBoard = fc
     poles: fc.tuple(pole, pole),
     swapped: fc.boolean(),
   })
-  .map((value) => readBoard(value) as Board);
+  .map((value) => readBoard(value)!);
 
 /** A board with so many lines in every list. */
 export const toFilledBoard = (lines: number): Board => {
@@ -35,7 +35,7 @@ export const toFilledBoard = (lines: number): Board => {
     purpose: 'Samen verder',
     fear: 'Elkaar kwijt',
     poles: [pole('Houvast'), pole('Ruimte')],
-  }) as Board;
+  })!;
 };
 
 /** Adds a line to a list. */
