@@ -56,7 +56,7 @@ export class BoardEditor {
     });
     const copy = (name: string) => document.importNode(find(parts, `[data-${name}]`), true);
     find(root, '.purpose').before(copy('notices'));
-    find(root, '.keep').after(copy('own-note'), copy('tools'));
+    find(root, isTool ? '.keep' : '.bar').after(copy('own-note'), copy('tools'));
     for (const wrong of findAll(root, isTool ? '[data-in-case]' : '[data-in-tool]')) wrong.remove();
     root.addEventListener('click', ({ target }) => {
       const button = target instanceof Element && target.closest<HTMLElement>('[data-do]');

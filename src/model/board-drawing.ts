@@ -19,6 +19,9 @@ const half = 110;
 const column = middle - half - edge;
 const ink = '#062326';
 
+/** Keeps the loop away from the words it runs behind. */
+const halo = ' stroke="#fff" stroke-width="14" stroke-linejoin="round" paint-order="stroke"';
+
 /** Draws a board as SVG of its own: two equal columns, the loop behind them, text wrapped and escaped. */
 export function toBoardSvg(board: Board, words: DrawingWords, measure: Measure): string {
   const out: string[] = [];
@@ -28,11 +31,11 @@ export function toBoardSvg(board: Board, words: DrawingWords, measure: Measure):
     lines: readonly string[],
     x: number,
     top: number,
-    { size = 24, weight = 400, anchor = 'start' } = {},
+    { size = 24, weight = 400, anchor = 'start', more = '' } = {},
   ): number => {
     lines.forEach((line, index) => {
       out.push(
-        `<text x="${String(x)}" y="${String(top + size + index * size * 1.35)}" font-size="${String(size)}" font-weight="${String(weight)}" text-anchor="${anchor}">${escape(line)}</text>`,
+        `<text x="${String(x)}" y="${String(top + size + index * size * 1.35)}" font-size="${String(size)}" font-weight="${String(weight)}" text-anchor="${anchor}"${more}>${escape(line)}</text>`,
       );
     });
     return top + lines.length * size * 1.35;
@@ -86,7 +89,7 @@ export function toBoardSvg(board: Board, words: DrawingWords, measure: Measure):
     const bottom = Math.max(y + height, ...bottoms);
     // The loop crosses halfway: what stands in the middle keeps to the top and the bottom of it.
     const top = row === 'downsides' ? bottom - height - 14 : y + 2;
-    text(title, middle, top, { size: 20, weight: 600, anchor: 'middle' });
+    text(title, middle, top, { size: 20, weight: 600, anchor: 'middle', more: halo });
     y = bottom + (row === 'upsides' ? 40 : 28);
     if (row === 'downsides') {
       y += 10;

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { boardRows, changeBoard, readBoard, type Board } from '../../src/model/board.ts';
+import {
+  blankBoard,
+  boardRows,
+  changeBoard,
+  readBoard,
+  type Board,
+} from '../../src/model/board.ts';
 
 const line = fc.string({ unit: 'grapheme', maxLength: 400 });
 const lines = fc.array(line, { maxLength: 35 });
@@ -20,7 +26,7 @@ export const anyBoard = fc
     poles: fc.tuple(pole, pole),
     swapped: fc.boolean(),
   })
-  .map((value) => readBoard(value)!);
+  .map((value) => readBoard(value) ?? blankBoard);
 
 /** A board with so many lines in every list. */
 export const toFilledBoard = (lines: number): Board => {
@@ -30,12 +36,14 @@ export const toFilledBoard = (lines: number): Board => {
     name,
     ...Object.fromEntries(boardRows.map((row) => [row, list(`${name} ${row}`)])),
   });
-  return readBoard({
-    title: 'Bord',
-    purpose: 'Samen verder',
-    fear: 'Elkaar kwijt',
-    poles: [pole('Houvast'), pole('Ruimte')],
-  })!;
+  return (
+    readBoard({
+      title: 'Bord',
+      purpose: 'Samen verder',
+      fear: 'Elkaar kwijt',
+      poles: [pole('Houvast'), pole('Ruimte')],
+    }) ?? blankBoard
+  );
 };
 
 /** Adds a line to a list. */
