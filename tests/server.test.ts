@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, request, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listen, ListenError, type Listening } from '../src/server.ts';
 
 const home = '<!doctype html><html lang="nl"><h1>Onderstroom</h1>';
@@ -23,6 +23,7 @@ beforeAll(async () => {
     'casussen/sla.md': '# De “nee”',
     'llms.txt': 'één',
     'rss.xml': '<rss/>',
+    'large.txt': Buffer.alloc(2_000_000, 'x'),
     '_astro/page.Ab12.css': 'p{}',
     'pagefind/fragment/nl_12.pf_fragment': 'x',
     'pagefind/pagefind-entry.json': '{}',
@@ -230,6 +231,22 @@ describe('starting and stopping', () => {
     const missing = path.join(folder, 'nothing');
     await expect(listen({ dir: missing, port: 0 })).rejects.toThrow(ListenError);
     await expect(listen({ dir: missing, port: 0 })).rejects.toThrow('npm run build');
+  });
+
+  it('takes a reader who leaves at any moment for no error of its own', async () => {
+    const told = vi.spyOn(console, 'error');
+    const { port } = new URL(site.address);
+    for (let turn = 0; turn < 60; turn += 1) {
+      const socket = connect(Number(port), '127.0.0.1');
+      await once(socket, 'connect');
+      socket.write('GET /large.txt HTTP/1.1\r\nHost: localhost\r\n\r\n');
+      if (turn % 3 === 0) await once(socket, 'data');
+      if (turn % 3 === 1) await new Promise((resolve) => setImmediate(resolve));
+      socket.resetAndDestroy();
+    }
+    expect((await get('/')).status).toBe(200);
+    expect(told).not.toHaveBeenCalled();
+    told.mockRestore();
   });
 
   it('can be told twice to stop, and then listens no more', async () => {

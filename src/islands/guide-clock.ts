@@ -167,13 +167,17 @@ class GuideClock extends HTMLElement {
     this.#set(this, '[data-day]', date ? form.format(new Date(`${date}T00:00:00Z`)) : '');
   }
 
-  /** Puts what was chosen in the address, and in the links to other forms of this plan. */
+  /** Puts what was chosen in the address, and in the links to other forms of this plan, another language among them. */
   #carry(): void {
     const params = new URLSearchParams();
     writeSession(params, this.#session, this.#data);
     const query = params.size > 0 ? `?${params.toString()}` : '';
     history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
-    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-carry], copy-link a')) {
+    const forms = [
+      ...this.querySelectorAll<HTMLAnchorElement>('a[data-carry], copy-link a'),
+      ...document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]'),
+    ];
+    for (const link of forms) {
       const url = new URL(link.href);
       writeSession(url.searchParams, this.#session, this.#data);
       link.href = url.href;

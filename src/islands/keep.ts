@@ -151,7 +151,8 @@ const isRecord = (value: unknown): value is { schema: unknown; version: number; 
   Number.isInteger(value.version);
 
 /** Browsers that cannot promise this, and pages without a secure context, have no such thing to ask. */
-const askToPersist = (): unknown => (navigator as Partial<Navigator>).storage?.persist?.();
+const askToPersist = (): unknown =>
+  (navigator as { storage?: Partial<StorageManager> }).storage?.persist?.();
 
 const isFull = (error: unknown): boolean =>
   error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);

@@ -1,4 +1,4 @@
-import type { Place } from '../model/address.ts';
+import { tools, type Place } from '../model/address.ts';
 import type { Case, GlossaryTerm, Help, Page, Practice } from '../model/entry.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Language } from '../model/language.ts';
@@ -136,6 +136,20 @@ export function listPlaces(
       group: 'pages',
       summary: entry.summary,
       changed: entry.updated,
+    })),
+    {
+      place: { kind: 'tools' },
+      ...own,
+      group: 'pages',
+      title: words.tools.title,
+      summary: words.tools.description,
+    },
+    ...tools.map((id): SitePlace => ({
+      place: { kind: 'tool', id },
+      ...own,
+      group: 'pages',
+      title: words.tools.tools[id].title,
+      summary: words.tools.tools[id].description,
     })),
     {
       place: { kind: 'contents' },

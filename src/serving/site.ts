@@ -23,9 +23,9 @@ export function createSite({ dir }: SiteOptions): RequestListener {
   };
 }
 
-/** A reader who leaves halfway is no error of ours. */
+/** A reader who leaves halfway, or before the file is open, is no error of ours. */
 const isReaderGone = (error: unknown): boolean =>
-  hasCode(error, 'ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE');
+  hasCode(error, 'ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE', 'ECONNRESET', 'EPIPE');
 
 /** The rest of the content security policy is in the pages themselves; framing can only be refused by a header. */
 const securityHeaders = {

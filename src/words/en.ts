@@ -424,7 +424,7 @@ export const en: Words = {
     notToldWhy: 'The case is silent about this. The handbook does not fill it in.',
     practices: 'Practices in this case',
     terms: 'Terms in this case',
-    toGuide: 'Session plan',
+    toGuide: 'Go to the session plan',
     copyCase: 'Copy the link to this case',
     copyStep: 'Copy the link to “{title}”',
     crossing: 'Under the waterline',

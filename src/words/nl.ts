@@ -423,10 +423,10 @@ export const nl = {
     lead: (who: string) => `Leiding: ${who}`,
     ask: 'Vraag dit',
     notTold: 'Wat deze casus niet vertelt',
-    notToldWhy: 'Het handboek vult dit niet in.',
+    notToldWhy: 'De casus zwijgt hierover. Het handboek vult het niet in.',
     practices: 'Werkvormen in deze casus',
     terms: 'Begrippen in deze casus',
-    toGuide: 'Draaiboek',
+    toGuide: 'Naar het draaiboek',
     copyCase: 'Kopieer de link naar deze casus',
     copyStep: 'Kopieer de link naar ‘{title}’',
     crossing: 'Onder de waterlijn',
@@ -436,7 +436,8 @@ export const nl = {
       'Ook de schrijver is hier maar één stem. Begin dus met je nee: wat zag jij anders, en wat klopt er volgens jou niet?',
     invitationMore:
       'Herken je iets, of heb je het zelf gedaan? Dan staat dat ernaast, na de andere stemmen.',
-    closed: 'Reageren kan hier nog niet. Dit schreef de auteur tegen de eigen tekst in.',
+    closed:
+      'Reageren kan hier nog niet. Wat er hieronder staat, schreef de auteur tegen de eigen tekst in.',
     closedNoVoices: 'Reageren kan hier nog niet.',
     moderation: 'Zo gaan we om met reacties',
   },

@@ -16,6 +16,7 @@ export const planEn: Words['plan'] = {
   shared: 'This session plan comes from a link.',
   sharedWhy: 'Your own plan is still in this browser. Nothing has changed.',
   adopt: 'Take this over',
+  adoptWhy: 'Then this replaces your own plan.',
   backToOwn: 'Back to my own plan',
   lostTitle: 'Not everything could be read.',
   lostRest: 'The rest is below.',

@@ -14,6 +14,7 @@ export const planNl = {
   shared: 'Dit draaiboek komt uit een link.',
   sharedWhy: 'Je eigen draaiboek staat nog in deze browser. Er is niets veranderd.',
   adopt: 'Neem dit over',
+  adoptWhy: 'Dan komt dit in plaats van je eigen draaiboek.',
   backToOwn: 'Terug naar mijn eigen draaiboek',
   lostTitle: 'Niet alles was te lezen.',
   lostRest: 'De rest staat hieronder.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listFormer } from '../../src/machine/former.ts';
 import { isWritten, listPlaces } from '../../src/machine/places.ts';
-import { toMarkdownPath, toPath } from '../../src/model/address.ts';
+import { toMarkdownPath, toPath, tools } from '../../src/model/address.ts';
 import { languages } from '../../src/model/language.ts';
 import { toShareImagePath } from '../../src/model/share-image.ts';
 import { handbook, toShelves } from './shelves.ts';
@@ -31,6 +31,7 @@ describe('the list of places', () => {
         'practice/zoek-de-nee',
         'practice/check-in',
         'page/about',
+        ...tools.map((id) => `tool/${id}`),
         'help/dead-link',
       ]);
     }

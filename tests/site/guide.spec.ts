@@ -64,6 +64,13 @@ test('a plan follows another start, group, time and day, and keeps them in the a
   expect(new URL(page.url()).search).toBe('');
 });
 
+test('what was chosen comes along to the other language', async ({ page }) => {
+  await page.goto('/draaiboeken/sla/?time=120&people=9');
+  await page.locator('header').getByRole('link', { name: 'English' }).first().click();
+  await expect(page).toHaveURL(/\/en\/session-plans\/sla\/\?.*people=9/);
+  await expect(page.getByLabel('Minutes')).toHaveValue('120');
+});
+
 test('too little time and too few people are told, and the plan stays', async ({ page }) => {
   await page.goto('/draaiboeken/sla/?time=20&people=3');
   await expect(page.locator('[data-fit]')).toContainText('Dit past niet in 20 min');

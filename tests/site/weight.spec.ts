@@ -2,8 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { pageKinds } from './pages.ts';
 
-/** HTML, style and script of a page together, zipped, before search is opened. */
-const budget = 30_000;
+/** The words and the look of a page, zipped. */
+const mostWords = 30_000;
+/** Its programs, zipped, with those of its widgets that come along while a reader scrolls. */
+const mostProgram = 16_000;
 // “Reacties” are what readers write, and stand in addresses: no framework.
 const framework = /astro-island|preact|react(?!ies)|svelte|vue|solid-js/i;
 
@@ -18,10 +20,23 @@ for (const { name, path } of pageKinds) {
         bodies.push(response.body().then((body) => [kind, body]));
     });
     await page.goto(path, { waitUntil: 'networkidle' });
+    await page.keyboard.press('End');
+    await page.waitForLoadState('networkidle');
     const parts = await Promise.all(bodies);
-    const weight = parts.reduce((sum, [, body]) => sum + gzipSync(body, { level: 9 }).length, 0);
-    expect(weight).toBeLessThanOrEqual(budget);
-    for (const [kind, body] of parts)
-      if (kind === 'script') expect(body.toString()).not.toMatch(framework);
+    const scripts = parts.filter(([kind]) => kind === 'script').map(([, body]) => body);
+    const others = parts.filter(([kind]) => kind !== 'script').map(([, body]) => body);
+    const inline = await page.$$eval('script:not([src]):not([type$=json])', (elements) =>
+      elements.map(({ textContent }) => textContent).join(''),
+    );
+    const words = weigh(others);
+    const program = weigh(scripts);
+    const hasWidgets = (await page.locator('polarity-board, tick-list').count()) > 0;
+    expect(words).toBeLessThanOrEqual(mostWords);
+    expect(program + weigh([Buffer.from(inline)])).toBeLessThanOrEqual(mostProgram);
+    if (!hasWidgets) expect(words + program).toBeLessThanOrEqual(mostWords);
+    for (const body of scripts) expect(body.toString()).not.toMatch(framework);
   });
 }
+
+const weigh = (bodies: readonly Buffer[]): number =>
+  bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
