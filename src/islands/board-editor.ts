@@ -125,7 +125,6 @@ export class BoardEditor {
     this.show();
     if (isTool) return;
     const button = find(root, '.bar [data-do=change]');
-    button.dataset['first'] ??= button.textContent;
     const isOwn = mode === 'page' && !isSameBoard(desk.value, drawn);
     button.textContent = (isOwn ? button.dataset['own'] : button.dataset['first']) ?? '';
   }

@@ -54,6 +54,7 @@ export async function startBoard(root: HTMLElement): Promise<void> {
   }
   for (const name of inPage) {
     const button = find(root, `[data-do=${name}]`);
+    button.dataset['first'] = button.textContent;
     if (name === 'change' && !isSameBoard(desk.value, drawn))
       button.textContent = button.dataset['own'] ?? '';
     button.hidden = false;

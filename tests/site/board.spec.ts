@@ -156,6 +156,9 @@ test('the board of a case is read first, changed apart, and the case keeps its o
   await expect(board(page).getByRole('heading', { name: 'Sturen op afspraken' })).toBeVisible();
   await press(page, 'Naar jouw bord');
   await expect(page.getByLabel('Naam van de linkerpool')).toHaveValue('Houvast');
+  await press(page, 'Klaar');
+  await expect(page.getByRole('button', { name: 'Pas dit bord aan' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await press(page, 'Terug naar het bord van het handboek');
   await expect(page.getByLabel('Naam van de linkerpool')).toHaveValue('Sturen op afspraken');
   const keys = await page.evaluate(() => Object.keys(localStorage));
@@ -319,9 +322,7 @@ for (const [name, record] of [
       sessionStorage.setItem('once', 'yes');
     }, record);
     await open(page);
-    await expect(
-      page.getByText('Een eerdere bord').or(page.getByText('Een eerder bord was niet te lezen.')),
-    ).toBeVisible();
+    await expect(page.getByText('Een eerder bord was niet te lezen.')).toBeVisible();
     await write(page, 'Naam van de linkerpool', 'Nieuw');
     const saved = await download(page, 'Sla op als bestand');
     expect(saved.body.toString()).toBe(record);
@@ -461,37 +462,51 @@ for (const colorScheme of ['light', 'dark'] as const)
     await context.close();
   });
 
-test('nothing moves when the program of a board starts', async ({ page }) => {
-  const shift = () =>
-    page.evaluate(
-      () =>
+for (const [name, path] of [
+  ['a case', inCase],
+  ['a blank board that was filled in', tool],
+] as const)
+  test(`nothing moves when the program of ${name} starts`, async ({ page }) => {
+    if (path === tool) {
+      await open(page);
+      await fill(page);
+    }
+    // The program waits until everything else, fonts too, has come to rest.
+    let start = (): void => undefined;
+    const started = new Promise<void>((resolve) => {
+      start = resolve;
+    });
+    await page.route('**/board-start*', async (route) => {
+      await started;
+      await route.continue();
+    });
+    await page.goto(path);
+    if (path === inCase) await board(page).scrollIntoViewIfNeeded();
+    const before = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return performance.now();
+    });
+    start();
+    const first = path === tool ? 'Begin opnieuw' : 'Pas dit bord aan';
+    await expect(page.getByRole('button', { name: first })).toBeVisible();
+    const shift = await page.evaluate(
+      (since) =>
         new Promise<number>((resolve) => {
+          let sum = 0;
           new PerformanceObserver((list) => {
-            resolve(
-              list
-                .getEntries()
-                .reduce((sum, each) => sum + (each as unknown as { value: number }).value, 0),
-            );
+            for (const each of list.getEntries())
+              if (each.startTime > since) sum += (each as unknown as { value: number }).value;
           }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() =>
-            requestAnimationFrame(() =>
-              setTimeout(() => {
-                resolve(0);
-              }, 100),
-            ),
-          );
+          requestAnimationFrame(() => {
+            requestAnimationFrame(() => {
+              resolve(sum);
+            });
+          });
         }),
+      before,
     );
-  await page.goto(inCase);
-  await board(page).scrollIntoViewIfNeeded();
-  await expect(page.getByRole('button', { name: 'Pas dit bord aan' })).toBeVisible();
-  expect(await shift()).toBe(0);
-  await open(page);
-  await fill(page);
-  await page.reload();
-  await expect(page.getByLabel('Naam van de linkerpool')).toHaveValue('Houvast');
-  expect(await shift()).toBe(0);
-});
+    expect(shift).toBe(0);
+  });
 
 test('a board with a hundred notes answers at once on a slow machine', async ({ page }) => {
   await open(page);
@@ -517,31 +532,37 @@ test('a board with a hundred notes answers at once on a slow machine', async ({ 
   await field.focus();
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.evaluate(() => {
-    const seen: number[] = [];
-    Object.assign(globalThis, { seen });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.push(duration);
-    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-  });
-  await page.keyboard.type('Nieuwe regel');
+  await session.send('Performance.enable');
+  // The work of this page itself, in milliseconds: what other programs on this machine do does not count.
+  const readWork = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const parts = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'];
+    return metrics
+      .filter(({ name }) => parts.includes(name))
+      .reduce((sum, { value }) => sum + 1000 * value, 0);
+  };
+  await page.keyboard.type('Nieuwe rege');
+  const before = await readWork();
+  await page.keyboard.press('l');
+  const typed = await readWork();
   await page.keyboard.press('Enter');
   await expect(lines(page, 'Wat we doen bij Houvast')).toHaveCount(14);
-  const slowest = await page.evaluate(
+  await page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
-        requestAnimationFrame(() =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => {
           requestAnimationFrame(() => {
-            setTimeout(() => {
-              resolve(Math.max(0, ...(globalThis as unknown as { seen: number[] }).seen));
-            }, 50);
-          }),
-        );
+            resolve();
+          });
+        });
       }),
   );
-  test.info().annotations.push({ type: 'slowest event', description: `${String(slowest)} ms` });
-  // Other programs share this machine; what is meant is 50 ms.
-  expect(slowest).toBeLessThan(200);
+  const added = await readWork();
+  const figures = { typing: Math.round(typed - before), adding: Math.round(added - typed) };
+  test.info().annotations.push({ type: 'work in ms', description: JSON.stringify(figures) });
+  // What is meant is 50 ms; a busy machine gets some room.
+  expect(figures.typing).toBeLessThan(50);
+  expect(figures.adding).toBeLessThan(100);
 });
 
 test('what a case pays for its board before it comes near the screen is one small program', async ({
