@@ -1,6 +1,7 @@
 import { guideEn } from './guide.en.ts';
 import { planEn } from './plan.en.ts';
 import { runEn } from './run.en.ts';
+import { ticksEn } from './ticks.en.ts';
 import { toolsEn } from './tools.en.ts';
 import type { Words } from './nl.ts';
 
@@ -467,9 +468,6 @@ export const en: Words = {
     nobodyYet: 'Nobody yet. You?',
     path: 'Path of this voice',
     paths: { heard: 'heard', spread: 'spread', comingAlong: 'coming along', added: 'added' },
-    outcome: 'Outcome of this question',
-    somethingNeeded: 'Something needed, and arranged',
-    nothingNeeded: 'Asked, nothing needed',
     purpose: 'Greater purpose',
     fear: 'Deepest fear',
     butAlso: 'but also',
@@ -528,6 +526,7 @@ export const en: Words = {
   run: runEn,
   plan: planEn,
   tools: toolsEn,
+  ticks: ticksEn,
   missing: {
     title: 'This page is not here',
     why: 'The page may have moved, or there may be a mistake in the address.',

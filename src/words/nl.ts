@@ -1,6 +1,7 @@
 import { guideNl } from './guide.nl.ts';
 import { planNl } from './plan.nl.ts';
 import { runNl } from './run.nl.ts';
+import { ticksNl } from './ticks.nl.ts';
 import { toolsNl } from './tools.nl.ts';
 
 /** What the site says in Dutch, the first language. Plain words, jij, one thought per sentence. */
@@ -468,9 +469,6 @@ export const nl = {
     nobodyYet: 'Nog niemand. Jij?',
     path: 'Weg van deze stem',
     paths: { heard: 'gehoord', spread: 'verspreid', comingAlong: 'meegaan', added: 'toegevoegd' },
-    outcome: 'Uitkomst van deze vraag',
-    somethingNeeded: 'Iets nodig, en geregeld',
-    nothingNeeded: 'Gevraagd, niets nodig',
     purpose: 'Hoger doel',
     fear: 'Diepste angst',
     butAlso: 'maar ook',
@@ -529,6 +527,7 @@ export const nl = {
   run: runNl,
   plan: planNl,
   tools: toolsNl,
+  ticks: ticksNl,
   missing: {
     title: 'Deze pagina is er niet',
     why: 'Misschien is de pagina verhuisd, of zit er een fout in het adres.',
