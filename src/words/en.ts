@@ -1,6 +1,7 @@
 import { guideEn } from './guide.en.ts';
 import { planEn } from './plan.en.ts';
 import { runEn } from './run.en.ts';
+import { summaryEn } from './summary.en.ts';
 import { ticksEn } from './ticks.en.ts';
 import { toolsEn } from './tools.en.ts';
 import type { Words } from './nl.ts';
@@ -527,6 +528,7 @@ export const en: Words = {
   plan: planEn,
   tools: toolsEn,
   ticks: ticksEn,
+  summary: summaryEn,
   missing: {
     title: 'This page is not here',
     why: 'The page may have moved, or there may be a mistake in the address.',

@@ -1,6 +1,7 @@
 import { guideNl } from './guide.nl.ts';
 import { planNl } from './plan.nl.ts';
 import { runNl } from './run.nl.ts';
+import { summaryNl } from './summary.nl.ts';
 import { ticksNl } from './ticks.nl.ts';
 import { toolsNl } from './tools.nl.ts';
 
@@ -528,6 +529,7 @@ export const nl = {
   plan: planNl,
   tools: toolsNl,
   ticks: ticksNl,
+  summary: summaryNl,
   missing: {
     title: 'Deze pagina is er niet',
     why: 'Misschien is de pagina verhuisd, of zit er een fout in het adres.',

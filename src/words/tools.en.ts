@@ -4,8 +4,8 @@ import type { Words } from './nl.ts';
 export const toolsEn: Words['tools'] = {
   title: 'Tools',
   description:
-    'Four small tools for the facilitator: exploring, deciding, checking the question and checking who is at the table.',
-  lead: 'Four small tools for the facilitator. They think along. You and the group decide.',
+    'Small tools for the facilitator: exploring, deciding, summing up, checking the question and checking who is at the table.',
+  lead: 'Small tools for the facilitator. They think along. You and the group decide.',
   during: 'During the conversation',
   beforehand: 'Beforehand',
   keptHere: 'What you fill in stays in this browser. Never write down who said something.',
@@ -37,6 +37,19 @@ export const toolsEn: Words['tools'] = {
       lead: 'See whether both sides carry the same weight at the table, and which voice is not there yet. You fill in numbers, not names.',
       description:
         'See whether both sides carry the same weight at the table, with people who decide and people who do the work.',
+    },
+    summary: {
+      title: 'Summarise',
+      tagline: 'Turn loose lines into a summary without names: this, but also that.',
+      lead: 'Write down what you heard, in loose lines. They are shuffled at once. Put what belongs together side by side: “this, but also that”. Then read it aloud.',
+      description:
+        'After a check-in, turn loose lines into a summary without names: “I heard this, but also that”.',
+    },
+    board: {
+      title: 'Polarity board',
+      tagline: 'Put two poles side by side that need each other.',
+      lead: 'Put two poles side by side that need each other.',
+      description: 'A blank polarity board: two poles that need each other.',
     },
   },
   process: {
