@@ -1,4 +1,5 @@
 import { guideEn } from './guide.en.ts';
+import { ownEn } from './own.en.ts';
 import { planEn } from './plan.en.ts';
 import { runEn } from './run.en.ts';
 import { summaryEn } from './summary.en.ts';
@@ -529,6 +530,7 @@ export const en: Words = {
   tools: toolsEn,
   ticks: ticksEn,
   summary: summaryEn,
+  own: ownEn,
   missing: {
     title: 'This page is not here',
     why: 'The page may have moved, or there may be a mistake in the address.',

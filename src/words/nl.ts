@@ -1,4 +1,5 @@
 import { guideNl } from './guide.nl.ts';
+import { ownNl } from './own.nl.ts';
 import { planNl } from './plan.nl.ts';
 import { runNl } from './run.nl.ts';
 import { summaryNl } from './summary.nl.ts';
@@ -530,6 +531,7 @@ export const nl = {
   tools: toolsNl,
   ticks: ticksNl,
   summary: summaryNl,
+  own: ownNl,
   missing: {
     title: 'Deze pagina is er niet',
     why: 'Misschien is de pagina verhuisd, of zit er een fout in het adres.',
