@@ -61,7 +61,6 @@ class CheckInSummary extends HTMLElement {
       if (this.#list.chosen !== undefined) this.#choose(undefined);
       else if (this.hasAttribute('data-aloud')) this.#readAloud(false);
     });
-    for (const part of findAll(this, '[data-live]')) part.hidden = false;
     this.dataset['on'] = '';
     if (this.#desk.state === 'blocked') this.#say(this.#live.blocked);
     this.#show();

@@ -230,3 +230,21 @@ test('the voices of a story and the check-in lead to the tool; what leaves no no
     await expect(link).toHaveCount(0);
   }
 });
+
+for (const width of [320, 1280])
+  test(`nothing moves when the tool begins (${String(width)} px)`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width, height: 700 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await expect(field(page)).toBeVisible();
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: [] }).shifts)).toEqual([]);
+    await context.close();
+  });
