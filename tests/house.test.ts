@@ -45,7 +45,7 @@ const law: Law = [
   {
     room: 'compile',
     files: /^src\/compile\//,
-    rooms: ['model', 'problems'],
+    rooms: ['model', 'problems', 'own'],
     packages: [
       ...['node:*', 'satteri', 'unified', 'vfile', 'yaml', 'fastest-levenshtein', 'github-slugger'],
       ...['mdast-util-*', 'hast-util-*', 'unist-util-*', 'astro/loaders', 'astro/errors'],
@@ -77,6 +77,20 @@ const law: Law = [
   { room: 'compress', files: /^src\/compress\.ts$/, rooms: [], packages: ['node:*'] },
   { room: 'policy', files: /^src\/policy\.ts$/, rooms: [], packages: ['node:*'] },
 
+  // Components an author added. Compiling reads what they are, so only their drawings may know more than nouns.
+  {
+    room: 'own',
+    files: /^src\/own\/[a-z-]+\.ts$/,
+    rooms: ['model'],
+    packages: ['zod'],
+  },
+  {
+    room: 'own drawings',
+    files: /^src\/own\/[A-Z]\w+\.astro$/,
+    rooms: ['model', 'words', 'own'],
+    packages: [],
+  },
+
   // What readers see.
   // The one file that writes calendars: fetched only when a reader asks for one.
   {
@@ -96,7 +110,7 @@ const law: Law = [
   {
     room: 'components',
     files: /^src\/components\//,
-    rooms: ['model', 'words', 'islands', 'search', 'styles'],
+    rooms: ['model', 'words', 'islands', 'search', 'styles', 'own drawings'],
     packages: ['astro:assets', 'type:astro', 'type:astro/types'],
   },
   {
@@ -279,7 +293,7 @@ describe('the check of the house itself', () => {
         'src/components/A.astro':
           "---\nimport { parse } from 'yaml';\n---\n<p>import x from 'y'</p>",
       },
-      'src/components/A.astro:2 imports “yaml”. components may import rooms: model, words, islands, search, styles; packages: astro:assets, type:astro, type:astro/types.',
+      'src/components/A.astro:2 imports “yaml”. components may import rooms: model, words, islands, search, styles, own drawings; packages: astro:assets, type:astro, type:astro/types.',
     ],
     [
       'sentences bundled into a script for the browser',

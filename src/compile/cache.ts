@@ -64,11 +64,11 @@ export async function openCache(folder: string | undefined, surroundings: string
   };
 }
 
-/** A digest of the compiler itself: its code, the model it checks by, and the parser it uses. */
+/** A digest of the compiler itself: its code, the model and the added components it checks by, and the parser it uses. */
 async function toCompilerDigest(): Promise<string> {
   const here = import.meta.dirname;
   const hash = createHash('sha256');
-  for (const folder of [here, path.join(here, '..', 'model')]) {
+  for (const folder of [here, path.join(here, '..', 'model'), path.join(here, '..', 'own')]) {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
     for (const name of names) hash.update(name).update(await readFile(path.join(folder, name)));
   }

@@ -5,6 +5,7 @@ import type { Contribution, ContributionProps } from '../model/contribution.ts';
 import type { Language } from '../model/language.ts';
 import { ExpectedProps, QuestionProps, SayProps, TipProps, VoicesProps } from '../model/passage.ts';
 import { StepProps, type Step } from '../model/step.ts';
+import { own } from '../own/index.ts';
 import { readAttributes, type Element } from './attributes.ts';
 import type { Document } from './document.ts';
 import { listItems, readChecklist, readPolarity, reportIncomplete } from './read-lists.ts';
@@ -100,8 +101,16 @@ function readBlock(
       );
     }
     default:
-      return undefined;
+      return readOwn(reading, node);
   }
+}
+
+/** A component of an author's own: its schema says what it may be, and its words are words. */
+function readOwn({ document, language }: Reading, element: Element): Block | undefined {
+  const name = element.name ?? '';
+  const component = Object.hasOwn(own, name) ? own[name] : undefined;
+  const props = component && readAttributes(document, element, component.schema);
+  return props && { kind: 'own', name, props, html: toHtml(element.children, language) };
 }
 
 function readImage({ images }: Reading, paragraph: Paragraph): Block | undefined {

@@ -12,6 +12,7 @@ import {
 } from '../model/passage.ts';
 import { PolarityProps, PoleProps } from '../model/polarity.ts';
 import { StepProps } from '../model/step.ts';
+import { own } from '../own/index.ts';
 
 /** What a component is: its attributes, where it may stand, and what must be inside. */
 export interface Component {
@@ -37,7 +38,8 @@ const inText = [
   'Polarity',
   'Contribution',
   'Expected',
-] as const;
+  ...Object.keys(own),
+];
 const poleLists = ['Upsides', 'Downsides', 'Actions', 'Signals'] as const;
 const poleList = (does: string): Component => ({
   does,
@@ -46,6 +48,14 @@ const poleList = (does: string): Component => ({
   inside: ['Pole'],
   needsText: true,
 });
+
+/** Those of an author's own stand among running text, and hold words only. */
+const ownComponents = Object.fromEntries(
+  Object.entries(own).map(([name, each]): [string, Component] => [
+    name,
+    { ...each, display: 'block' },
+  ]),
+);
 
 /** The closed vocabulary of content: these components and no others. */
 export const vocabulary: Readonly<Record<string, Component>> = {
@@ -132,6 +142,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
     display: 'inline',
     needsText: true,
   },
+  ...ownComponents,
 };
 
 /** HTML that may be used inside a sentence, with the attributes it may have. */

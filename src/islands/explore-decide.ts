@@ -1,4 +1,4 @@
-import { readProcess, toMarkdown, type RecordWords } from '../model/decision-record.ts';
+import { toMarkdown, type RecordWords } from '../model/decision-record.ts';
 import { decide, type DecisionEvent } from '../model/decision.ts';
 import {
   canDive,
@@ -16,8 +16,8 @@ import { createDesk, type Desk } from './desk.ts';
 import { download } from './download.ts';
 import { fillIn } from './fill-in.ts';
 import { find, findAll } from './find.ts';
-import { createKeep, type Keep } from './keep.ts';
 import { LineList } from './line-list.ts';
+import { createProcessKeep } from './process-keep.ts';
 import { showTexts, showVotes, toMessage } from './process-view.ts';
 import { toReading, toRows } from './vote-reading.ts';
 import { VoteCounts } from './vote-counts.ts';
@@ -194,17 +194,6 @@ class ExploreDecide extends HTMLElement {
     return this.querySelector(`section[data-at]:not([hidden]) h2`);
   }
 }
-
-const createProcessKeep = (mode: Mode): Keep<Process> =>
-  createKeep<Process>({
-    schema: mode,
-    version: 1,
-    empty: startProcess(mode),
-    check: (value) => {
-      const process = readProcess(value);
-      return process?.mode === mode ? process : undefined;
-    },
-  });
 
 const isAt = (part: HTMLElement, at: string): boolean =>
   (part.dataset['at'] ?? '').split(' ').includes(at);

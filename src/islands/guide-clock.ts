@@ -134,17 +134,18 @@ class GuideClock extends HTMLElement {
     this.#set(this, '[data-outside]', isOutside ? outside : '');
   }
 
+  /** The list holds everything the whole plan needs; what the rows that are left do not need goes out of sight. */
   #showMaterials({ materials }: GuideAgenda<unknown>): void {
-    const { words } = this.#data;
-    for (const list of this.querySelectorAll('[data-materials]')) {
-      list.replaceChildren(
-        ...materials.map(({ name, count }) => {
-          const item = document.createElement('li');
-          item.textContent = toPieces(name, count, words);
-          return item;
-        }),
-      );
+    const counts = new Map(materials.map(({ name, count }) => [name, count]));
+    for (const item of this.querySelectorAll<HTMLElement>('[data-material]')) {
+      const name = item.dataset['material'] ?? '';
+      const count = counts.get(name);
+      item.hidden = count === undefined;
+      if (count === undefined) continue;
+      (item.querySelector('label') ?? item).textContent = toPieces(name, count, this.#data.words);
     }
+    for (const list of this.querySelectorAll('[data-materials]'))
+      list.dispatchEvent(new Event('lines', { bubbles: true }));
   }
 
   #showDays(): void {

@@ -25,8 +25,11 @@ export type Place =
   | { kind: 'guide' | 'run-sheet' | 'hand-out' | 'run'; id: string }
   | { kind: 'tool'; id: Tool };
 
-/** The small tools of the handbook: working through steps 1-3, through steps 1-4, two checks beforehand, and a board. */
-export const tools = ['explore', 'decide', 'question', 'delegation', 'board'] as const;
+/**
+ * The small tools of the handbook: working through steps 1-3, through steps 1-4, two checks beforehand, summing up a
+ * check-in, and a polarity board.
+ */
+export const tools = ['explore', 'decide', 'question', 'delegation', 'summary', 'board'] as const;
 export type Tool = (typeof tools)[number];
 
 const segments = {
@@ -57,6 +60,7 @@ const practiceTools: Record<string, Tool> = {
   vraagcheck: 'question',
   delegatiecheck: 'delegation',
   polariteitenbord: 'board',
+  'check-in': 'summary',
 };
 
 /** The tool to do a practice with, where there is one. @example toToolOf({ id: 'zoek-de-nee', lewis: 2 }) // => 'explore' */
@@ -80,6 +84,7 @@ const toolSegments: Record<Tool, Record<Language, string>> = {
   decide: { nl: 'besluiten', en: 'decide' },
   question: { nl: 'vraagcheck', en: 'question-check' },
   delegation: { nl: 'delegatiecheck', en: 'delegation-check' },
+  summary: { nl: 'samenvatten', en: 'summarise' },
   board: { nl: 'polariteitenbord', en: 'polarity-board' },
 };
 

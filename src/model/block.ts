@@ -1,5 +1,6 @@
 import type { Checklist } from './checklist.ts';
 import type { Contribution } from './contribution.ts';
+import type { OwnAttributes } from './own.ts';
 import type { QuestionProps } from './passage.ts';
 import type { Polarity } from './polarity.ts';
 import type { Provenance } from './provenance.ts';
@@ -31,7 +32,9 @@ export type Block =
   | { kind: 'checklist'; checklist: Checklist }
   | { kind: 'polarity'; polarity: Polarity }
   | { kind: 'contribution'; contribution: Contribution }
-  | { kind: 'expected'; case: string; html: string };
+  | { kind: 'expected'; case: string; html: string }
+  /** A component of an author's own, by the name content uses. */
+  | { kind: 'own'; name: string; props: OwnAttributes; html: string };
 
 type QuestionBlock = ReturnType<(typeof QuestionProps)['parse']>;
 

@@ -102,7 +102,7 @@ const toList = (lines: readonly string[]): string =>
   lines.map((line, index) => `${index + 1}. ${toPlain(line)}`).join('\n');
 
 /** What people typed stays what they typed: no markup, no list in a list, no link. */
-const toPlain = (text: string): string =>
+export const toPlain = (text: string): string =>
   text
     .replaceAll(/[\\`*_[\]<>#|~&!]/g, String.raw`\$&`)
     .replace(/^([-+])/, String.raw`\$1`)

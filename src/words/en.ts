@@ -1,7 +1,10 @@
 import { boardEn } from './board.en.ts';
 import { guideEn } from './guide.en.ts';
+import { ownEn } from './own.en.ts';
 import { planEn } from './plan.en.ts';
 import { runEn } from './run.en.ts';
+import { summaryEn } from './summary.en.ts';
+import { ticksEn } from './ticks.en.ts';
 import { toolsEn } from './tools.en.ts';
 import type { Words } from './nl.ts';
 
@@ -468,9 +471,6 @@ export const en: Words = {
     nobodyYet: 'Nobody yet. You?',
     path: 'Path of this voice',
     paths: { heard: 'heard', spread: 'spread', comingAlong: 'coming along', added: 'added' },
-    outcome: 'Outcome of this question',
-    somethingNeeded: 'Something needed, and arranged',
-    nothingNeeded: 'Asked, nothing needed',
     purpose: 'Greater purpose',
     fear: 'Deepest fear',
     butAlso: 'but also',
@@ -530,6 +530,9 @@ export const en: Words = {
   plan: planEn,
   board: boardEn,
   tools: toolsEn,
+  ticks: ticksEn,
+  summary: summaryEn,
+  own: ownEn,
   missing: {
     title: 'This page is not here',
     why: 'The page may have moved, or there may be a mistake in the address.',

@@ -1,7 +1,10 @@
 import { boardNl } from './board.nl.ts';
 import { guideNl } from './guide.nl.ts';
+import { ownNl } from './own.nl.ts';
 import { planNl } from './plan.nl.ts';
 import { runNl } from './run.nl.ts';
+import { summaryNl } from './summary.nl.ts';
+import { ticksNl } from './ticks.nl.ts';
 import { toolsNl } from './tools.nl.ts';
 
 /** What the site says in Dutch, the first language. Plain words, jij, one thought per sentence. */
@@ -470,9 +473,6 @@ export const nl = {
     nobodyYet: 'Nog niemand. Jij?',
     path: 'Weg van deze stem',
     paths: { heard: 'gehoord', spread: 'verspreid', comingAlong: 'meegaan', added: 'toegevoegd' },
-    outcome: 'Uitkomst van deze vraag',
-    somethingNeeded: 'Iets nodig, en geregeld',
-    nothingNeeded: 'Gevraagd, niets nodig',
     purpose: 'Hoger doel',
     fear: 'Diepste angst',
     butAlso: 'maar ook',
@@ -532,6 +532,9 @@ export const nl = {
   plan: planNl,
   board: boardNl,
   tools: toolsNl,
+  ticks: ticksNl,
+  summary: summaryNl,
+  own: ownNl,
   missing: {
     title: 'Deze pagina is er niet',
     why: 'Misschien is de pagina verhuisd, of zit er een fout in het adres.',

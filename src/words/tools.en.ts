@@ -4,7 +4,7 @@ import type { Words } from './nl.ts';
 export const toolsEn: Words['tools'] = {
   title: 'Tools',
   description:
-    'Small tools for the facilitator: exploring, deciding, checking the question, checking who is at the table, and a polarity board.',
+    'Small tools for the facilitator: exploring, deciding, summing up, checking the question, checking who is at the table, and a polarity board.',
   lead: 'Small tools for the facilitator. They think along. You and the group decide.',
   during: 'During the conversation',
   beforehand: 'Beforehand',
@@ -37,6 +37,13 @@ export const toolsEn: Words['tools'] = {
       lead: 'See whether both sides carry the same weight at the table, and which voice is not there yet. You fill in numbers, not names.',
       description:
         'See whether both sides carry the same weight at the table, with people who decide and people who do the work.',
+    },
+    summary: {
+      title: 'Summarise',
+      tagline: 'Turn loose lines into a summary without names: this, but also that.',
+      lead: 'Write down what you heard, in loose lines. They are shuffled at once. Put what belongs together side by side: “this, but also that”. Then read it aloud.',
+      description:
+        'After a check-in, turn loose lines into a summary without names: “I heard this, but also that”.',
     },
     board: {
       title: 'Polarity board',

@@ -2,7 +2,7 @@
 export const toolsNl = {
   title: 'Hulpmiddelen',
   description:
-    'Kleine hulpmiddelen voor de begeleider: verkennen, besluiten, de vraag nakijken, kijken wie er aan tafel zit en een polariteitenbord.',
+    'Kleine hulpmiddelen voor de begeleider: verkennen, besluiten, samenvatten, de vraag nakijken, kijken wie er aan tafel zit en een polariteitenbord.',
   lead: 'Kleine hulpmiddelen voor de begeleider. Ze denken mee. Jij en de groep beslissen.',
   during: 'Tijdens het gesprek',
   beforehand: 'Vooraf',
@@ -36,6 +36,13 @@ export const toolsNl = {
       lead: 'Kijk of beide kanten even zwaar aan tafel zitten, en welke stem er nog niet is. Je vult aantallen in, geen namen.',
       description:
         'Kijk of beide kanten even zwaar aan tafel zitten, met mensen die beslissen en mensen die het werk doen.',
+    },
+    summary: {
+      title: 'Samenvatten',
+      tagline: 'Maak van losse zinnen een samenvatting zonder namen: dit, maar ook dat.',
+      lead: 'Schrijf op wat je hoorde, in losse zinnen. Ze worden meteen geschud. Leg naast elkaar wat bij elkaar hoort: “dit, maar ook dat”. Lees het dan voor.',
+      description:
+        'Maak na een check-in van losse zinnen een samenvatting zonder namen: “ik hoorde dit, maar ook dat”.',
     },
     board: {
       title: 'Polariteitenbord',

@@ -20,7 +20,7 @@ export interface Mistake {
 export const caseFile = 'content/nl/cases/sla/index.mdx';
 const checkIn = 'content/nl/practices/check-in.mdx';
 const firstLine = 'Een eerste alinea.';
-const firstParagraph = 'Een eerste alinea. Zie [de kring](practices/check-in).';
+export const firstParagraph = 'Een eerste alinea. Zie [de kring](practices/check-in).';
 const english = 'content/en/cases/sla/index.mdx';
 const slot = ' from="proposal" minutes="5">';
 /** From the first step up to the second. */
@@ -606,5 +606,37 @@ export const mistakes: Mistake[] = [
     to: 'voorbeeld',
     finds: 'invalid-field',
     at: 'address:',
+  },
+  {
+    what: 'an attribute of an added component that is no number',
+    from: firstParagraph,
+    to: '<Silence seconds="lang" from="method">\n\nx\n\n</Silence>',
+    finds: 'invalid-attribute',
+    at: 'seconds="lang"',
+    says: 'How long it lasts.',
+  },
+  {
+    what: 'an attribute an added component does not have',
+    from: firstParagraph,
+    to: '<Silence seconds="10" second="1" from="method">\n\nx\n\n</Silence>',
+    finds: 'unknown-attribute',
+    at: 'second="1"',
+    says: 'Did you mean “seconds”?',
+  },
+  {
+    what: 'an added component without words',
+    from: firstParagraph,
+    to: '<Silence seconds="10" from="method" />',
+    finds: 'incomplete-component',
+    at: '<Silence',
+    says: 'words inside <Silence>',
+  },
+  {
+    what: 'an added component with a typing error',
+    from: firstParagraph,
+    to: '<Silense>\n\nx\n\n</Silense>',
+    finds: 'unknown-component',
+    at: '<Silense>',
+    says: 'Did you mean “Silence”?',
   },
 ];

@@ -17,6 +17,7 @@ const kinds: Record<string, Place> = {
   'a tool to decide with': { kind: 'tool', id: 'decide' },
   'a check of a question': { kind: 'tool', id: 'question' },
   'a blank polarity board': { kind: 'tool', id: 'board' },
+  'a summary of a check-in': { kind: 'tool', id: 'summary' },
   steps: { kind: 'steps' },
   practices: { kind: 'practices' },
   'a step': { kind: 'practice', id: 'zoek-de-nee' },
