@@ -6,12 +6,16 @@ import { toText } from './compile/report.ts';
 import { narrowPolicies } from './policy.ts';
 import { writeSearchIndex } from './search/index-site.ts';
 import { compressSite } from './compress.ts';
+import { shortClasses } from './short-classes.ts';
 
 /** The handbook in Astro's own hooks, and nothing else: fresh content while writing, search and compression after a build. */
 export function handbookIntegration(): AstroIntegration {
   return {
     name: 'onderstroom',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [shortClasses()] } });
+      },
       'astro:server:setup': ({ server, refreshContent, logger }) => {
         const content = path.resolve('content') + path.sep;
         server.watcher.add(content);

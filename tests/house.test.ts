@@ -76,6 +76,12 @@ const law: Law = [
   { room: 'offline', files: /^src\/offline\//, rooms: [], packages: [] },
   { room: 'compress', files: /^src\/compress\.ts$/, rooms: [], packages: ['node:*'] },
   { room: 'policy', files: /^src\/policy\.ts$/, rooms: [], packages: ['node:*'] },
+  {
+    room: 'short classes',
+    files: /^src\/short-classes\.ts$/,
+    rooms: [],
+    packages: ['type:astro'],
+  },
 
   // Components an author added. Compiling reads what they are, so only their drawings may know more than nouns.
   {
@@ -168,6 +174,7 @@ const law: Law = [
       'compile',
       'compress',
       'policy',
+      'short classes',
       'handbook',
       'model',
       'problems',
