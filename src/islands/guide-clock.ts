@@ -165,7 +165,7 @@ class GuideClock extends HTMLElement {
         ? fillIn(sentence, { day: form.format(new Date(`${day}T00:00:00Z`)) })
         : '';
     }
-    this.#set(this, '[data-day]', date ? form.format(new Date(`${date}T00:00:00Z`)) : '');
+    this.#set(this, '[data-day]', date ? `${form.format(new Date(`${date}T00:00:00Z`))}.` : '');
   }
 
   /** Puts what was chosen in the address, and in the links to other forms of this plan, another language among them. */
