@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { openWatched, readShifts } from './shifts.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
@@ -46,19 +47,11 @@ for (const colorScheme of ['light', 'dark'] as const)
       viewport: { width: 320, height: 640 },
     });
     const page = await context.newPage();
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shifts.push((entry as PerformanceEntry & { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto('/werkvormen/zoek-de-nee/');
+    await openWatched(page, '/werkvormen/zoek-de-nee/');
     await page.locator('silent-count').scrollIntoViewIfNeeded();
     const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
-    expect(await page.evaluate(() => (globalThis as unknown as { shifts: [] }).shifts)).toEqual([]);
+    expect(await readShifts(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       320,
     );

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { openWatched, readShifts } from './shifts.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const path = '/hulpmiddelen/samenvatten/';
@@ -235,16 +236,8 @@ for (const width of [320, 1280])
   test(`nothing moves when the tool begins (${String(width)} px)`, async ({ browser }) => {
     const context = await browser.newContext({ viewport: { width, height: 700 } });
     const page = await context.newPage();
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shifts.push((entry as PerformanceEntry & { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await openWatched(page, path);
     await expect(field(page)).toBeVisible();
-    expect(await page.evaluate(() => (globalThis as unknown as { shifts: [] }).shifts)).toEqual([]);
+    expect(await readShifts(page)).toEqual([]);
     await context.close();
   });

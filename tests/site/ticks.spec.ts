@@ -1,6 +1,7 @@
 import { gzipSync, inflateSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { openWatched, readShifts } from './shifts.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const story = '/casussen/sla/';
@@ -227,15 +228,7 @@ for (const path of [story, plan, practice])
     }) => {
       const context = await browser.newContext({ viewport: { width, height: 700 } });
       const page = await context.newPage();
-      await page.addInitScript(() => {
-        const shifts: number[] = [];
-        Object.assign(globalThis, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            shifts.push((entry as PerformanceEntry & { value: number }).value);
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      await page.goto(path);
+      await openWatched(page, path);
       for (const list of await page.locator('tick-list').all()) {
         const before = await list.evaluate((element) => element.clientHeight);
         await list.evaluate((element) => {
@@ -244,9 +237,7 @@ for (const path of [story, plan, practice])
         await expect(list).toHaveAttribute('data-on');
         expect(await list.evaluate((element) => element.clientHeight)).toBe(before);
       }
-      expect(await page.evaluate(() => (globalThis as unknown as { shifts: [] }).shifts)).toEqual(
-        [],
-      );
+      expect(await readShifts(page)).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(wide).toBeLessThanOrEqual(width);
       await context.close();
