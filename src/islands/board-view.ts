@@ -4,6 +4,7 @@ import type { Item } from '../model/item-list.ts';
 import { isAbout, toSentence, type BoardField, type BoardSaid } from './board-words.ts';
 import { fillIn } from './fill-in.ts';
 import { find, findAll } from './find.ts';
+import { setChildren } from './set-children.ts';
 
 /**
  * Draws a board in the HTML that stands in the page, to read or to change. Only lists that changed are drawn again,
@@ -189,7 +190,7 @@ export class BoardView {
       line.className = 'write alleen-print';
       return line;
     });
-    list.replaceChildren(...lines, ...empty);
+    setChildren(list, [...lines, ...empty]);
   }
 
   #showLine({ id, text }: Item): HTMLElement {
