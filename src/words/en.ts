@@ -1,6 +1,7 @@
 import { guideEn } from './guide.en.ts';
 import { planEn } from './plan.en.ts';
 import { runEn } from './run.en.ts';
+import { talkEn } from './talk.en.ts';
 import { toolsEn } from './tools.en.ts';
 import type { Words } from './nl.ts';
 
@@ -527,6 +528,7 @@ export const en: Words = {
   guide: guideEn,
   run: runEn,
   plan: planEn,
+  talk: talkEn,
   tools: toolsEn,
   missing: {
     title: 'This page is not here',

@@ -1,6 +1,7 @@
 import { guideNl } from './guide.nl.ts';
 import { planNl } from './plan.nl.ts';
 import { runNl } from './run.nl.ts';
+import { talkNl } from './talk.nl.ts';
 import { toolsNl } from './tools.nl.ts';
 
 /** What the site says in Dutch, the first language. Plain words, jij, one thought per sentence. */
@@ -528,6 +529,7 @@ export const nl = {
   guide: guideNl,
   run: runNl,
   plan: planNl,
+  talk: talkNl,
   tools: toolsNl,
   missing: {
     title: 'Deze pagina is er niet',
