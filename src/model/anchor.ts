@@ -25,12 +25,13 @@ export type Anchoring =
 export function toAnchoring(answered: Answered, now: Passage | undefined): Anchoring {
   const was = answered.sentence ?? answered.text;
   if (now === undefined) return { state: 'gone', was };
-  if (now.digest === answered.digest) return { state: 'same' };
   const { sentence } = answered;
+  const stands = sentence === undefined || toPlain(now.text).includes(toPlain(sentence));
+  // Somebody may have answered a page that was older than the text it was kept with.
+  if (now.digest === answered.digest && stands) return { state: 'same' };
   if (sentence === undefined) return { state: 'changed', was, is: now.text, stands: false };
-  if (toPlain(now.text).includes(toPlain(sentence)))
-    return { state: 'changed', was, is: sentence, stands: true };
-  return { state: 'changed', was, is: findLikeness(sentence, now.text) ?? now.text, stands: false };
+  if (stands) return { state: 'changed', was, is: sentence, stands };
+  return { state: 'changed', was, is: findLikeness(sentence, now.text) ?? now.text, stands };
 }
 
 const toPlain = (text: string): string => text.normalize().replaceAll(/\s+/g, ' ').trim();

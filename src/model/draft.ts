@@ -8,7 +8,7 @@ import { Subject } from './subject.ts';
 /** The most words a reader can send, in bytes. */
 export const mostBytes = 64 * 1024;
 
-/** Everything that can be wrong with one field of what a reader sends; pages have a sentence for each. */
+/** Everything that can be wrong with one field of what a reader sends, or with all of it; pages have a sentence for each. */
 export const fieldProblems = [
   'missing',
   'too-long',
@@ -18,12 +18,16 @@ export const fieldProblems = [
   'unexpected',
   'too-deep',
   'elsewhere',
+  'too-late',
+  'gone',
+  'confirm',
+  'not-kept',
 ] as const;
 export type FieldProblemName = (typeof fieldProblems)[number];
 
 /** One thing that is wrong with what a reader sent. */
 export interface FieldProblem {
-  /** The name of the field; `name` when neither a name nor a role was given. */
+  /** The name of the field; `name` when neither a name nor a role was given, `form` for all of it. */
   field: string;
   problem: FieldProblemName;
 }

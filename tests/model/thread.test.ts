@@ -211,6 +211,15 @@ describe('what was answered', () => {
     expect(toAnchoring({ digest: 'a', text }, other)).toMatchObject({ was: text, is: other.text });
   });
 
+  it('is not the same when it was said about a page older than the text', () => {
+    const older = { ...answered, sentence: 'De opdrachtgever stelt de vraag.' };
+    expect(toAnchoring(older, { digest: 'a', text })).toMatchObject({
+      state: 'changed',
+      was: 'De opdrachtgever stelt de vraag.',
+      is: sentence,
+    });
+  });
+
   it('is kept when the step is gone', () => {
     expect(toAnchoring(answered, undefined)).toEqual({ state: 'gone', was: sentence });
   });
