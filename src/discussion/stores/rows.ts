@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Said, SaidContribution, Tombstone } from '../../model/said.ts';
 import type { TakenDecision } from '../../model/ruling.ts';
+import { filled } from '../filled.ts';
 import { editMinutes, type OwnContribution, type PendingContribution } from '../store.ts';
 import type { ContributionRow, DecisionRow } from './tables.ts';
 
@@ -118,11 +119,3 @@ function toTaken({ verdict, by_role: by, reason, step, at }: ReadDecision): Take
 
 const findDecline = (decisions: readonly ReadDecision[]): ReadDecision | undefined =>
   decisions.findLast(({ verdict }) => verdict === 'decline');
-
-type Filled<T> = { [K in keyof T]?: Exclude<T[K], null | undefined> };
-
-/** Only the fields that hold something. */
-export const filled = <T extends Record<string, unknown>>(fields: T): Filled<T> =>
-  Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
-  ) as Filled<T>;
