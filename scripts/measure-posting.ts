@@ -24,9 +24,6 @@ const most = {
   ],
 } as const;
 
-for (const mode of ['empty', 'kept'] as const) await measureServer(mode);
-if (Number(kills) > 0) await measureKills(Number(kills));
-
 async function measureServer(mode: 'empty' | 'kept'): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'posting-'));
   const file = path.join(folder, 'discussion.db');
@@ -91,3 +88,6 @@ function readMemory({ pid }: ChildProcess): string {
     (Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(rollup)?.[1]) / 1024).toFixed(0);
   return `PSS ${read('Pss')} MB, RSS ${read('Rss')} MB`;
 }
+
+for (const mode of ['empty', 'kept'] as const) await measureServer(mode);
+if (Number(kills) > 0) await measureKills(Number(kills));
