@@ -22,7 +22,7 @@ const ask = createDiscussion({
   origins: ['http://localhost'],
   tickets: createTickets({ secret: new Uint8Array(32).fill(1), now }),
   now,
-  newId: newContributionId,
+  newId: () => newContributionId(now()),
   newKey: newFormKey,
   // Written as a real server would, to where nobody reads it.
   log: (line) => (lines += JSON.stringify(line).length),

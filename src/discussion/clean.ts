@@ -17,7 +17,9 @@ export type Cleaning = ({ ok: true } & Cleaned) | { ok: false; problem: 'too-lon
  */
 export function clean(raw: string): Cleaning {
   if (toByteLength(raw) > mostBytes) return { ok: false, problem: 'too-long' };
-  const html = sanitizeHtml(toMarkup(toSeen(raw).trim()), options);
+  const markup = toMarkup(toSeen(raw).trim());
+  // Without a single tag there is nothing to judge: every other `<` was written as text.
+  const html = markup.includes('<') ? sanitizeHtml(markup, options) : markup;
   const paragraphs = html.replaceAll(paragraph.begin, '<p>').replaceAll(paragraph.end, '</p>');
   return { ok: true, html: paragraphs.replaceAll('\n', '<br>'), cleaner };
 }

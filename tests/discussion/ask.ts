@@ -48,7 +48,7 @@ export async function startTalk(changes: Partial<Store> = {}): Promise<Talk> {
     origins: [site],
     tickets: createTickets({ secret: new Uint8Array(32).fill(7), now }),
     now,
-    newId: newContributionId,
+    newId: () => newContributionId(now()),
     newKey: newFormKey,
     log: (line) => log.push(line),
   });

@@ -22,7 +22,7 @@ export function toNew(draft: Partial<ContributionDraft> = {}, at = start): NewCo
     ...draft,
   };
   return {
-    id: newContributionId(),
+    id: newContributionId(at),
     code: toReferenceCode(full.key),
     draft: full,
     html: '<p>Bij ons ging dat <b>anders</b>.</p>',

@@ -4,8 +4,6 @@ import {
   newContributionId,
   newFormKey,
   readReferenceCode,
-  toCodeDigest,
-  toKeyDigest,
   toReferenceCode,
 } from '../../src/discussion/reference-code.ts';
 import { createTickets } from '../../src/discussion/ticket.ts';
@@ -38,10 +36,9 @@ describe('a reference code', () => {
 
   it('is different for every key, as are ids and keys themselves', () => {
     const many = Array.from({ length: 5000 }, newFormKey);
-    for (const made of [many, many.map(toReferenceCode), many.map(newContributionId)])
+    for (const made of [many, many.map(toReferenceCode), many.map(() => newContributionId(start))])
       expect(new Set(made).size).toBe(many.length);
-    expect(toCodeDigest('x')).not.toBe(toKeyDigest('x'));
-    expect(Id.safeParse(newContributionId()).success).toBe(true);
+    expect(Id.safeParse(newContributionId(start)).success).toBe(true);
   });
 });
 

@@ -4,7 +4,7 @@ import type { ReadingStore, Store } from '../store.ts';
 import { createGroup } from './group.ts';
 import { columns, toOwn, toPending, toSaid } from './rows.ts';
 import type { Tables } from './tables.ts';
-import { add, decide, revise, withdraw } from './write.ts';
+import { createAdd, decide, revise, withdraw } from './write.ts';
 
 type Tx = Transaction<Tables>;
 
@@ -29,6 +29,7 @@ export function createRelationalStore(database: Relational): Store {
         throw toError(error);
       });
   });
+  const add = createAdd(db);
   const erasing = async <T>(work: (transaction: Tx) => Promise<T>): Promise<T> => {
     const outcome = await group.add(work);
     database.erase?.();
@@ -49,8 +50,11 @@ export function createRelationalStore(database: Relational): Store {
       }),
     findEmail: (id) =>
       read(database, async () => {
-        const emails = db.selectFrom('emails').select('email');
-        return (await emails.where('contribution', '=', id).executeTakeFirst())?.email;
+        const emails = db
+          .selectFrom('emails')
+          .innerJoin('contributions', 'number', 'contribution')
+          .select('email');
+        return (await emails.where('id', '=', id).executeTakeFirst())?.email;
       }),
     close: async () => {
       await group.settle();

@@ -5,7 +5,7 @@ import { filled } from '../filled.ts';
 import { editMinutes, type OwnContribution, type PendingContribution } from '../store.ts';
 import type { ContributionRow, DecisionRow } from './tables.ts';
 
-export type ReadRow = Omit<Selectable<ContributionRow>, 'number' | 'key_digest' | 'code_digest'>;
+export type ReadRow = Omit<Selectable<ContributionRow>, 'number' | 'code_digest'>;
 type ReadDecision = Omit<Selectable<DecisionRow>, 'number'>;
 
 /** What a store reads of a contribution: neither its order nor its digests. */

@@ -86,6 +86,8 @@ const settings = [
   'PRAGMA foreign_keys = ON',
   'PRAGMA secure_delete = ON',
   'PRAGMA busy_timeout = 5000',
+  // Pages that change often are then written back once for many changes.
+  'PRAGMA wal_autocheckpoint = 4000',
   // A text as long as it may be and a hundred others still fit without growing the log for ever.
   'PRAGMA journal_size_limit = 16777216',
   'PRAGMA trusted_schema = OFF',

@@ -14,10 +14,10 @@ export interface Tables {
 }
 
 export interface ContributionRow {
-  /** Order of arrival, which no clock can change. */
+  /** Order of arrival, which no clock can change. No row is ever deleted, so no number comes back. */
   number: Generated<number>;
   id: string;
-  key_digest: string;
+  /** Of the reference code, which is made from the key of the form: one form, one code, one row. */
   code_digest: string;
   status: Status;
   /** Counts the texts it had: whoever decides names the one that was read. */
@@ -43,7 +43,8 @@ export interface ContributionRow {
 
 /** Apart from everything else: nothing that is read for publication comes here. */
 export interface EmailRow {
-  contribution: string;
+  /** The order of arrival of the contribution: rows then lie one after another, and cost a disk little. */
+  contribution: number;
   email: string;
 }
 
@@ -84,13 +85,13 @@ async function makeTables(db: Kysely<unknown>, manner: Manner): Promise<void> {
   const end = manner.end === 'strict' ? sql`strict` : sql``;
   const number =
     manner.counting === 'integer'
-      ? sql`integer primary key autoincrement`
+      ? sql`integer primary key`
       : sql`bigint primary key generated always as identity`;
+  const counted = manner.counting === 'integer' ? sql`integer` : sql`bigint`;
   const of = sql`text not null references contributions (id)`;
   await sql`create table contributions (
     number ${number},
     id text not null unique,
-    key_digest text not null unique,
     code_digest text not null unique,
     status text not null check (status in ('pending', 'published', 'declined', 'withdrawn')),
     version integer not null,
@@ -112,9 +113,8 @@ async function makeTables(db: Kysely<unknown>, manner: Manner): Promise<void> {
     published text,
     withdrawn text
   ) ${end}`.execute(db);
-  await sql`create index contributions_status on contributions (status)`.execute(db);
   await sql`create table emails (
-    contribution text primary key references contributions (id),
+    contribution ${counted} primary key references contributions (number),
     email text not null
   ) ${end}`.execute(db);
   await sql`create table decisions (

@@ -1,10 +1,10 @@
-import type { Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import { isDissent } from '../../model/contribution.ts';
 import type { FieldProblem } from '../../model/draft.ts';
 import type { Decision } from '../../model/ruling.ts';
 import { toWhole } from '../../model/subject.ts';
 import { mostDepth } from '../../model/thread.ts';
-import { toCodeDigest, toKeyDigest } from '../reference-code.ts';
+import { toCodeDigest } from '../reference-code.ts';
 import type { Added, Changed, Decided, NewContribution, Store } from '../store.ts';
 import { columns, toEditableUntil, toOwn, type ReadRow } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -12,12 +12,47 @@ import type { Tables } from './tables.ts';
 type Tx = Transaction<Tables>;
 
 /** Keeps a contribution, pending. */
-export async function add(tx: Tx, { draft, ...given }: NewContribution): Promise<Added> {
-  const problem = draft.to === undefined ? undefined : await findLinkProblem(tx, draft);
-  const key_digest = toKeyDigest(draft.key);
-  // A form that is sent again is answered as before, whatever became of what it answers.
-  if (problem) return (await findKnown(tx, key_digest)) ?? { outcome: 'refused', problem };
-  const row: ReadRow = {
+export type Add = (tx: Tx, contribution: NewContribution) => Promise<Added>;
+
+/**
+ * Makes what keeps contributions. Its two commands are written once and not again for each contribution: that took
+ * longer than carrying them out.
+ */
+export function createAdd(db: Kysely<Tables>): Add {
+  const insert = db
+    .insertInto('contributions')
+    .values(Object.fromEntries(inserted.map((name) => [name, ''])) as never)
+    .onConflict((conflict) => conflict.column('code_digest').doNothing())
+    .returning('number')
+    .compile().sql;
+  const insertEmail = db.insertInto('emails').values({ contribution: 0, email: '' }).compile().sql;
+  return async (tx, { draft, ...given }) => {
+    const problem = draft.to === undefined ? undefined : await findLinkProblem(tx, draft);
+    const digest = toCodeDigest(given.code);
+    // A form that is sent again is answered as before, whatever became of what it answers.
+    if (problem) return (await findKnown(tx, digest)) ?? { outcome: 'refused', problem };
+    const row = toRow(draft, given);
+    const values = inserted.map((name) => (name === 'code_digest' ? digest : row[name]));
+    const { rows } = await tx.executeQuery(
+      CompiledQuery.raw(insert, values) as CompiledQuery<{ number: number }>,
+    );
+    const number = rows[0]?.number;
+    if (number === undefined) {
+      const known = await findKnown(tx, digest);
+      if (known) return known;
+      throw new Error('A contribution was neither kept nor known.');
+    }
+    if (draft.email !== undefined)
+      await tx.executeQuery(CompiledQuery.raw(insertEmail, [number, draft.email]));
+    return { outcome: 'added', own: toOwn(row) };
+  };
+}
+
+/** The columns that are given to a new row. */
+const inserted = ['code_digest', ...columns] as const;
+
+function toRow(draft: NewContribution['draft'], given: Omit<NewContribution, 'draft'>): ReadRow {
+  return {
     id: given.id,
     status: 'pending',
     version: 1,
@@ -39,24 +74,11 @@ export async function add(tx: Tx, { draft, ...given }: NewContribution): Promise
     published: null,
     withdrawn: null,
   };
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('contributions')
-    .values({ ...row, key_digest, code_digest: toCodeDigest(given.code) })
-    .onConflict((conflict) => conflict.column('key_digest').doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 0n) {
-    const known = await findKnown(tx, key_digest);
-    if (known) return known;
-    throw new Error('A contribution was neither kept nor known.');
-  }
-  if (draft.email !== undefined)
-    await tx.insertInto('emails').values({ contribution: given.id, email: draft.email }).execute();
-  return { outcome: 'added', own: toOwn(row) };
 }
 
-async function findKnown(tx: Tx, key: string): Promise<Added | undefined> {
+async function findKnown(tx: Tx, digest: string): Promise<Added | undefined> {
   const rows = tx.selectFrom('contributions').select(columns);
-  const row = await rows.where('key_digest', '=', key).executeTakeFirst();
+  const row = await rows.where('code_digest', '=', digest).executeTakeFirst();
   return row && { outcome: 'known', own: toOwn(row) };
 }
 
@@ -112,7 +134,8 @@ export async function withdraw(tx: Tx, code: string, at: Date): Promise<Changed>
     ...{ passage_digest: null, passage_text: null, version: row.version + 1 },
   };
   if (!(await update(tx, row, change))) return withdraw(tx, code, at);
-  await tx.deleteFrom('emails').where('contribution', '=', row.id).execute();
+  const numbers = tx.selectFrom('contributions').select('number').where('id', '=', row.id);
+  await tx.deleteFrom('emails').where('contribution', 'in', numbers).execute();
   return { outcome: 'changed', own: toOwn({ ...row, ...change }) };
 }
 
