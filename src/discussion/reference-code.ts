@@ -28,14 +28,15 @@ export function readReferenceCode(text: string): string | undefined {
 export const toCodeDigest = (code: string): string => digest(`code ${code}`);
 
 /**
- * A new id for a contribution. It begins with the second it was made in, so that ids lie in order on disk, and ends in
+ * A new id for a contribution. It begins with the moment it was made, so that ids lie in order on disk, and ends in
  * signs nobody can guess, so that one that is still pending gives nothing away.
  * @example newContributionId(new Date()) // => 'r-29kq4mx9wd4t7b'
  */
 export function newContributionId(at: Date): string {
-  const seconds = BigInt(Math.max(0, Math.floor((at.getTime() - epoch) / 1000)));
-  const random = toSigns(BigInt(`0x${randomUUID().slice(0, 18).replaceAll('-', '')}`), 8);
-  return `r-${toSigns(seconds, 6)}${random}`.toLowerCase();
+  const moment = BigInt(Math.max(0, at.getTime() - epoch));
+  const uuid = randomUUID();
+  const random = toSigns(BigInt(`0x${uuid.slice(0, 8)}${uuid.slice(9, 13)}`), 8);
+  return `r-${toSigns(moment, 8)}${random}`.toLowerCase();
 }
 
 const base = BigInt(alphabet.length);
