@@ -33,9 +33,8 @@ export function createAdd(db: Kysely<Tables>): Add {
     if (problem) return (await findKnown(tx, digest)) ?? { outcome: 'refused', problem };
     const row = toRow(draft, given);
     const values = inserted.map((name) => (name === 'code_digest' ? digest : row[name]));
-    const { rows } = await tx.executeQuery(
-      CompiledQuery.raw(insert, values) as CompiledQuery<{ number: number }>,
-    );
+    const query: CompiledQuery<{ number: number }> = CompiledQuery.raw(insert, values);
+    const { rows } = await tx.executeQuery(query);
     const number = rows[0]?.number;
     if (number === undefined) {
       const known = await findKnown(tx, digest);
