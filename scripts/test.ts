@@ -3,6 +3,7 @@ import process from 'node:process';
 import { buildSite, buildWhenNeeded } from './build.ts';
 import { ensureChromium } from './chromium.ts';
 import { isLane, laneNames, runLanes, toSummary, type Lane } from './lanes.ts';
+import { ensurePostgres } from './postgres.ts';
 import { runCommand } from './run-command.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -42,7 +43,10 @@ const lanes: readonly Lane[] = [
   {
     name: 'unit',
     title: 'Rooms do what they promise',
-    run: () => runTool('vitest/vitest.mjs', 'run', '--config=tests/vitest.config.ts'),
+    run: async () => {
+      await ensurePostgres(root);
+      await runTool('vitest/vitest.mjs', 'run', '--config=tests/vitest.config.ts');
+    },
   },
   { name: 'build', title: 'The site can be built', run: () => buildSite({ root }) },
   {

@@ -71,6 +71,25 @@ const law: Law = [
     rooms: ['model', 'words'],
     packages: ['node:*', 'feed', 'sitemap', 'satori', 'sharp'],
   },
+  // What readers say. Drivers of databases stay in the one file that is named after its database.
+  {
+    room: 'sqlite store',
+    files: /^src\/discussion\/stores\/sqlite\.ts$/,
+    rooms: ['discussion', 'model'],
+    packages: ['node:fs', 'node:path', 'node:sqlite', 'kysely'],
+  },
+  {
+    room: 'postgres store',
+    files: /^src\/discussion\/stores\/postgres\.ts$/,
+    rooms: ['discussion', 'model'],
+    packages: ['pg', 'kysely'],
+  },
+  {
+    room: 'discussion',
+    files: /^src\/discussion\//,
+    rooms: ['model', 'problems', 'words'],
+    packages: ['node:crypto', 'type:node:http', 'kysely', 'kysely/migration', 'sanitize-html'],
+  },
   { room: 'print', files: /^src\/print\//, rooms: ['model', 'words'], packages: [] },
   // A program for the browser that goes there as text, so it may need nothing.
   { room: 'offline', files: /^src\/offline\//, rooms: [], packages: [] },

@@ -17,6 +17,9 @@ export type Place =
         | 'own-run'
         | 'tools'
         | 'contents'
+        /** Where a reader speaks, and where one comes back to what one said. */
+        | 'speak'
+        | 'said'
         | 'helps'
         | 'missing';
     }
@@ -44,6 +47,8 @@ const segments = {
   'own-run': { nl: 'eigen-draaiboek/draaien', en: 'own-plan/run' },
   tools: { nl: 'hulpmiddelen', en: 'tools' },
   contents: { nl: 'inhoud', en: 'contents' },
+  speak: { nl: 'reageren', en: 'respond' },
+  said: { nl: 'bijdrage', en: 'contribution' },
   helps: { nl: 'hulp', en: 'help' },
 } as const;
 

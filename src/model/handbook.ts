@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DiscussionSettings } from './discussion-settings.ts';
 import { Language } from './language.ts';
 
 /** `content/handbook.yml`: what the owner of a handbook decides. */
@@ -17,5 +18,8 @@ export const Handbook = z.strictObject({
     .max(120)
     .optional()
     .describe('How to reach the owner, as text; printed on the privacy page.'),
+  discussion: DiscussionSettings.prefault({}).describe(
+    'How readers may join the discussion; what is left out has a sensible default.',
+  ),
 });
 export type Handbook = z.infer<typeof Handbook>;

@@ -5,6 +5,7 @@ import { planEn } from './plan.en.ts';
 import { runEn } from './run.en.ts';
 import { summaryEn } from './summary.en.ts';
 import { ticksEn } from './ticks.en.ts';
+import { talkEn } from './talk.en.ts';
 import { toolsEn } from './tools.en.ts';
 import type { Words } from './nl.ts';
 
@@ -529,6 +530,7 @@ export const en: Words = {
   run: runEn,
   plan: planEn,
   board: boardEn,
+  talk: talkEn,
   tools: toolsEn,
   ticks: ticksEn,
   summary: summaryEn,

@@ -5,6 +5,7 @@ import { planNl } from './plan.nl.ts';
 import { runNl } from './run.nl.ts';
 import { summaryNl } from './summary.nl.ts';
 import { ticksNl } from './ticks.nl.ts';
+import { talkNl } from './talk.nl.ts';
 import { toolsNl } from './tools.nl.ts';
 
 /** What the site says in Dutch, the first language. Plain words, jij, one thought per sentence. */
@@ -531,6 +532,7 @@ export const nl = {
   run: runNl,
   plan: planNl,
   board: boardNl,
+  talk: talkNl,
   tools: toolsNl,
   ticks: ticksNl,
   summary: summaryNl,

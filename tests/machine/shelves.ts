@@ -1,4 +1,5 @@
 import type { Case, GlossaryTerm, Practice } from '../../src/model/entry.ts';
+import { DiscussionSettings } from '../../src/model/discussion-settings.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import type { Language } from '../../src/model/language.ts';
 import type { Source } from '../../src/model/source.ts';
@@ -14,6 +15,7 @@ export const handbook: Handbook = {
     en: 'A handbook for <difficult> conversations',
   },
   licence: { name: 'CC BY-SA 4.0', address: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+  discussion: DiscussionSettings.parse({}),
 };
 
 export const sources: Source[] = [{ id: 'boek', title: 'Het boek & de rest', by: 'Een schrijver' }];

@@ -1,0 +1,97 @@
+import type { Kysely, Transaction } from 'kysely';
+import { toCodeDigest } from '../reference-code.ts';
+import type { ReadingStore, Store } from '../store.ts';
+import { createGroup } from './group.ts';
+import { columns, toOwn, toPending, toSaid } from './rows.ts';
+import type { Tables } from './tables.ts';
+import { createAdd, decide, revise, withdraw } from './write.ts';
+
+type Tx = Transaction<Tables>;
+
+export interface Relational {
+  db: Kysely<Tables>;
+  /** Makes an error of the database one that says what to do. */
+  toError: (error: unknown) => unknown;
+  /** Makes sure that what was erased is in no file any more, where that takes more than a commit. */
+  erase?: () => void;
+  /** Lets go of what the database does not let go of itself. */
+  release?: () => void;
+}
+
+/** What every database with tables does the same: all of the port, over Kysely. */
+export function createRelationalStore(database: Relational): Store {
+  const { db, toError } = database;
+  const group = createGroup<Tx>(async (work) => {
+    await db
+      .transaction()
+      .execute(work)
+      .catch((error: unknown) => {
+        throw toError(error);
+      });
+  });
+  const add = createAdd(db);
+  const erasing = async <T>(work: (transaction: Tx) => Promise<T>): Promise<T> => {
+    const outcome = await group.add(work);
+    database.erase?.();
+    return outcome;
+  };
+  return {
+    ...createReadingStore(database),
+    add: (contribution) => group.add((tx) => add(tx, contribution)),
+    findOwn: (code) => read(database, () => findOwn(db, code)),
+    revise: (code, change) => erasing((tx) => revise(tx, code, change)),
+    withdraw: (code, at) => erasing((tx) => withdraw(tx, code, at)),
+    decide: (id, decision, about) => group.add((tx) => decide(tx, id, decision, about)),
+    listPending: () =>
+      read(database, async () => {
+        const waiting = db.selectFrom('contributions').select(columns);
+        const rows = await waiting.where('status', '=', 'pending').orderBy('number').execute();
+        return rows.map(toPending);
+      }),
+    findEmail: (id) =>
+      read(database, async () => {
+        const emails = db
+          .selectFrom('emails')
+          .innerJoin('contributions', 'number', 'contribution')
+          .select('email');
+        return (await emails.where('id', '=', id).executeTakeFirst())?.email;
+      }),
+    close: async () => {
+      await group.settle();
+      await db.destroy();
+      database.release?.();
+    },
+  };
+}
+
+/** What the build needs of a store. */
+export function createReadingStore(database: Relational): ReadingStore {
+  const { db } = database;
+  return {
+    listSaid: () =>
+      read(database, async () => {
+        const published = db.selectFrom('contributions').select(columns);
+        const rows = await published.where('published', 'is not', null).orderBy('number').execute();
+        const decisions = await db.selectFrom('decisions').selectAll().orderBy('number').execute();
+        return toSaid(rows, decisions);
+      }),
+    close: async () => {
+      await db.destroy();
+      database.release?.();
+    },
+  };
+}
+
+async function read<T>({ toError }: Relational, reading: () => Promise<T>): Promise<T> {
+  return reading().catch((error: unknown) => {
+    throw toError(error);
+  });
+}
+
+async function findOwn(db: Kysely<Tables>, code: string) {
+  const rows = db.selectFrom('contributions').select(columns);
+  const row = await rows.where('code_digest', '=', toCodeDigest(code)).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const decisions = db.selectFrom('decisions').selectAll().orderBy('number');
+  return toOwn(row, await decisions.where('contribution', '=', row.id).execute());
+}
