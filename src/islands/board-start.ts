@@ -6,6 +6,7 @@ import {
   toBoard,
   type Board,
 } from '../model/board.ts';
+import style from './board.css?url';
 import type { BoardEditor } from './board-editor.ts';
 import { printBoard } from './board-print.ts';
 import { createDesk } from './desk.ts';
@@ -17,10 +18,7 @@ const inPage = ['change', 'print'];
 
 /** Makes a board that stands in the page one that can be changed. What the page shows stays until somebody asks. */
 export async function startBoard(root: HTMLElement): Promise<void> {
-  const sheet = new CSSStyleSheet();
-  const { default: style } = await import('./board.css?inline');
-  await sheet.replace(style);
-  document.adoptedStyleSheets.push(sheet);
+  await addStyle();
   const isTool = root.classList.contains('blank');
   const drawn = isTool ? blankBoard : readDrawn(root);
   const home = root.closest<HTMLElement>('[data-subject]')?.dataset;
@@ -72,6 +70,18 @@ export async function startBoard(root: HTMLElement): Promise<void> {
     });
   }
 }
+
+/** Boards can only be changed in their own style: without it they stay as they are. */
+const addStyle = (): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const sheet = Object.assign(document.createElement('link'), {
+      rel: 'stylesheet',
+      href: style,
+      onload: resolve,
+      onerror: reject,
+    });
+    document.head.append(sheet);
+  });
 
 /** The board as the page shows it. */
 function readDrawn(root: HTMLElement): Board {

@@ -1,12 +1,12 @@
-/** An element that has to be there: a tool that cannot start says what it misses. */
-export function find<E extends HTMLElement = HTMLElement>(
+/** An element that has to be there: a program that cannot start says what it misses. */
+export function find<E extends Element = HTMLElement>(
   root: ParentNode,
   selector: string,
-  kind: new () => E = HTMLElement as new () => E,
+  kind: new () => E = HTMLElement as unknown as new () => E,
 ): E {
   const element = root.querySelector(selector);
   if (element instanceof kind) return element;
-  throw new Error(`This tool cannot start: ${selector} is missing.`);
+  throw new Error(`This part of the page cannot start: ${selector} is missing.`);
 }
 
 /** All elements of a kind, as an array. */
@@ -19,5 +19,16 @@ export function stamp(root: ParentNode, selector: string): HTMLElement {
   const { content } = find(root, selector, HTMLTemplateElement);
   const copy = content.firstElementChild?.cloneNode(true);
   if (copy instanceof HTMLElement) return copy;
-  throw new Error(`This tool cannot start: ${selector} is empty.`);
+  throw new Error(`This part of the page cannot start: ${selector} is empty.`);
 }
+
+/** The element inside `root` that has the attribute `data-<name>`. */
+export const part = <E extends Element = HTMLElement>(
+  root: ParentNode,
+  name: string,
+  kind?: new () => E,
+): E => find(root, `[data-${name}]`, kind);
+
+/** A copy of what the template `data-<name>` holds. */
+export const copyOf = (root: ParentNode, name: string): HTMLElement =>
+  stamp(root, `template[data-${name}]`);

@@ -1,7 +1,7 @@
 import { toClock } from '../model/agenda.ts';
 import type { LaidRow } from '../model/plan-lay.ts';
 import { fillIn } from './fill-in.ts';
-import { part } from './part.ts';
+import { part } from './find.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { letDrag } from './plan-drag.ts';
 import { createRow, updateRow, type RowTools } from './plan-row.ts';

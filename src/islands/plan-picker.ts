@@ -5,7 +5,7 @@ import { mostMinutes } from '../model/plan.ts';
 import { toPlanTitle } from '../model/plan-title.ts';
 import { fillIn } from './fill-in.ts';
 import { fetchCases, fetchGuide, lookUp } from './own-plan.ts';
-import { copyOf, part } from './part.ts';
+import { copyOf, part } from './find.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import { toTime, type PlanSaid } from './plan-words.ts';
 

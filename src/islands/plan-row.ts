@@ -4,7 +4,7 @@ import type { Language } from '../model/language.ts';
 import type { Hint, LaidRow } from '../model/plan-lay.ts';
 import type { Session } from '../model/session.ts';
 import { fillIn } from './fill-in.ts';
-import { copyOf, part } from './part.ts';
+import { copyOf, part } from './find.ts';
 import { toAhead, toTime, type PlanSaid } from './plan-words.ts';
 
 /** What rows need to be drawn. */

@@ -1,7 +1,7 @@
 import { readClock, toClock } from '../model/agenda.ts';
 import { toPlanTitle } from '../model/plan-title.ts';
 import { readDay, type Session } from '../model/session.ts';
-import { part } from './part.ts';
+import { part } from './find.ts';
 import type { PlanDesk } from './plan-desk.ts';
 
 /** The fields of title, start, people, time and date: what is typed there is in the plan at once. */

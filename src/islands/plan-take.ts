@@ -1,4 +1,4 @@
-import { part } from './part.ts';
+import { part } from './find.ts';
 import type { PlanDesk } from './plan-desk.ts';
 import type { TakePorts } from './plan-files.ts';
 

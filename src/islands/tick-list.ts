@@ -13,7 +13,7 @@ import { createDesk, type Desk } from './desk.ts';
 import { download } from './download.ts';
 import { fillIn } from './fill-in.ts';
 import { createKeep, type Keep } from './keep.ts';
-import { part } from './part.ts';
+import { part } from './find.ts';
 
 /** The ticks of one text. Its lists share them, on whichever page they stand. */
 interface Shelf {
