@@ -39,11 +39,11 @@ function defineKeepList(): void {
         if (this.#removed) favourites.add(this.#removed);
         this.#say('');
       });
-      this.#on('data-aside-save', () => {
+      this.#on('data-act=aside-save', () => {
         for (const each of favourites.readAside())
           download(this.#words.fileName, each, 'application/json');
       });
-      this.#on('data-aside-forget', () => {
+      this.#on('data-act=aside-forget', () => {
         favourites.forgetAside();
         this.#show();
       });
