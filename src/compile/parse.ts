@@ -6,7 +6,8 @@ import { report, type Document } from './document.ts';
 export function parse(document: Document): Root | undefined {
   try {
     // Sätteri's own node types are wider than mdast's; the tree itself is standard mdast.
-    const tree = mdxToMdast(document.text, {
+    // A text that ends inside an import, on a backslash, ends the whole process (Sätteri 0.10.5); a line end behind it prevents that.
+    const tree = mdxToMdast(`${document.text}\n`, {
       features: { gfm: { footnotes: false } },
     }) as unknown as Root;
     tree.children = tree.children.filter((node) => node.type !== 'yaml');

@@ -72,6 +72,15 @@ describe('whatever an author writes', () => {
     );
   });
 
+  it.each(['import "x\\', 'export const a = /\\', 'Tekst.\n\nimport x</Step>\\'])(
+    'also where it ends halfway through an import: %s',
+    (text) => {
+      const document = toDocument('x.mdx', text);
+      expect(compileBody(document, { language: 'nl', ...around })).toBeDefined();
+      expect(document.problems.map(({ name }) => name)).not.toEqual([]);
+    },
+  );
+
   it('no tag of theirs comes out that is not on the list', () => {
     const allowed =
       /^\/?(p|a|abbr|blockquote|br|cite|code|del|em|h[2-6]|hr|input|li|mark|ol|pre|q|span|strong|table|tbody|td|th|thead|tr|ul|img)$/;
