@@ -12,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const runTool = (file: string, ...parameters: string[]): Promise<void> =>
   runCommand(process.execPath, [path.join(root, 'node_modules', file), ...parameters], {
     cwd: root,
-    env: { ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ASTRO_TELEMETRY_DISABLED: '1', ...(process.env['CI'] ? { NO_COLOR: '1' } : {}) },
   });
 
 const lanes: readonly Lane[] = [

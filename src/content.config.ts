@@ -1,7 +1,10 @@
+import process from 'node:process';
 import { defineCollection, type SchemaContext } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Collection } from './compile/compile-file.ts';
 import { createLoaders } from './compile/loader.ts';
+import { readSaid, toKeeping } from './discussion/keeping.ts';
+import type { Said } from './model/said.ts';
 
 const load = createLoaders();
 
@@ -14,7 +17,21 @@ const schema = ({ image }: SchemaContext) =>
 
 const define = (collection: Collection) => defineCollection({ loader: load(collection), schema });
 
+/** What readers said and was published, from where the discussion is kept. Read anew for every build. */
+const said = defineCollection({
+  loader: {
+    name: 'said',
+    load: async ({ store }) => {
+      const all = await readSaid(toKeeping(process.env));
+      store.clear();
+      for (const one of all) store.set({ id: one.id, data: { said: one } });
+    },
+  },
+  schema: z.object({ said: z.custom<Said>() }),
+});
+
 export const collections = {
+  said,
   cases: define('cases'),
   practices: define('practices'),
   pages: define('pages'),

@@ -7,7 +7,9 @@ import { toGuideFindable, toPracticeFindable, type Listed } from './model/findab
 import { toGuideRows, type GuideData } from './model/guide-row.ts';
 import { toGuide, type Guide } from './model/guide.ts';
 import { languages, sourceLanguage, type Language } from './model/language.ts';
+import { byAge } from './model/ladder.ts';
 import type { LewisStep } from './model/lewis.ts';
+import type { Said } from './model/said.ts';
 import type { Source } from './model/source.ts';
 import type { Step } from './model/step.ts';
 
@@ -50,6 +52,10 @@ export const listTerms = async (language: Language): Promise<GlossaryTerm[]> =>
 
 export const listSources = async (): Promise<Source[]> =>
   (await getCollection('sources')).map(({ data }) => data.entry as Source);
+
+/** Everything readers said that was ever published, in all languages and in the order it was sent, tombstones too. */
+export const listSaid = async (): Promise<Said[]> =>
+  (await getCollection('said')).map(({ data }) => data.said).sort(byAge);
 
 /** The five Lewis steps as practices, by number. */
 export const listLewisSteps = async (

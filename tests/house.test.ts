@@ -84,6 +84,13 @@ const law: Law = [
     rooms: ['discussion', 'model'],
     packages: ['pg', 'kysely'],
   },
+  // Which of them it is, and where it stands.
+  {
+    room: 'keeping',
+    files: /^src\/discussion\/keeping\.ts$/,
+    rooms: ['discussion', 'sqlite store', 'postgres store', 'model'],
+    packages: ['node:fs', 'node:path'],
+  },
   {
     room: 'discussion',
     files: /^src\/discussion\//,
@@ -183,8 +190,8 @@ const law: Law = [
   {
     room: 'content.config',
     files: /^src\/content\.config\.ts$/,
-    rooms: ['compile', 'model', 'handbook'],
-    packages: ['astro:content', 'astro/zod', 'astro/loaders'],
+    rooms: ['compile', 'keeping', 'model', 'handbook'],
+    packages: ['node:process', 'astro:content', 'astro/zod', 'astro/loaders'],
   },
   {
     room: 'integration',
@@ -203,8 +210,18 @@ const law: Law = [
     ],
     packages: ['node:*', 'type:astro', 'type:vite'],
   },
-  { room: 'serving', files: /^src\/serving\//, rooms: [], packages: ['node:*'] },
-  { room: 'server', files: /^src\/server\.ts$/, rooms: ['serving'], packages: ['node:*'] },
+  {
+    room: 'serving',
+    files: /^src\/serving\//,
+    rooms: ['discussion', 'model'],
+    packages: ['node:*', 'parse5'],
+  },
+  {
+    room: 'server',
+    files: /^src\/server\.ts$/,
+    rooms: ['serving', 'discussion', 'keeping', 'handbook', 'model'],
+    packages: ['node:*'],
+  },
   { room: 'scripts', files: /^scripts\//, rooms: ['*'], packages: ['*'] },
   { room: 'tests', files: /^tests\//, rooms: ['*'], packages: ['*'] },
 ];
