@@ -34,9 +34,9 @@ for (let share = 0; share < shares; share += 1) {
         seen.push(`asked for ${request.url()}`);
     });
     let kept = 0;
+    await page.goto(`${talk.address}/reageren/`);
     for (const [index, text] of hostile.entries()) {
       if (index % shares !== share) continue;
-      await page.goto(`${talk.address}/reageren/`);
       const landed = await send(page, text);
       await page.goto(landed);
       const found = await look(page);

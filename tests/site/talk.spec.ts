@@ -28,9 +28,11 @@ const good = {
   role: 'participant',
 };
 
+const toWords = (page: Page) => page.getByRole('textbox', { name: /^Je reactie/ });
+
 async function fill(page: Page): Promise<void> {
   await page.goto('/reageren/?subject=cases/sla%23check-in&stance=insight');
-  await page.getByLabel('Je reactie').fill(good.words);
+  await toWords(page).fill(good.words);
   await page.getByLabel('Wat heb je nodig om mee te gaan?').fill(good.needs);
   await page.getByLabel('Je rol').selectOption(good.role);
 }
@@ -84,7 +86,7 @@ test.describe('without JavaScript', () => {
     expect(await talk.store.listPending()).toHaveLength(1);
     await expect(bare.getByText('Dat kan nog 15 minuten.')).toBeVisible();
 
-    await bare.getByLabel('Je reactie').fill('Toch nog eens bedacht.');
+    await toWords(bare).fill('Toch nog eens bedacht.');
     await press(bare, 'Bewaar de verandering');
     await expect(bare.locator('[data-html]')).toHaveText('Toch nog eens bedacht.');
 
@@ -121,14 +123,14 @@ test.describe('without JavaScript', () => {
     await expect(bare.getByRole('button', { name: 'Bewaar de verandering' })).toHaveCount(0);
   });
 
-  test('sending the same form twice is sending it once', async ({ bare, talk }) => {
-    await fill(bare);
-    await press(bare, 'Bekijk hoe het eruitziet');
-    await press(bare, 'Verstuur reactie');
-    const code = await bare.locator('[data-text=code]').textContent();
-    await bare.goBack();
-    await press(bare, 'Verstuur reactie');
-    await expect(bare.locator('[data-text=code]')).toHaveText(code ?? '');
+  test('sending the same form twice is sending it once', async ({ page, talk }) => {
+    const codes: (string | null)[] = [];
+    const fields = { ...good, key: newFormKey() };
+    for (let time = 0; time < 2; time += 1) {
+      await submit(page, `${talk.address}/reageren/`, fields);
+      codes.push(await page.locator('[data-text=code]').textContent());
+    }
+    expect(codes[0]).toBe(codes[1]);
     expect(await talk.store.listPending()).toHaveLength(1);
   });
 
@@ -145,7 +147,7 @@ test.describe('without JavaScript', () => {
     const needs = bare.getByLabel('Wat heb je nodig om mee te gaan?');
     await expect(needs).toHaveAccessibleDescription(/^Zeg wat je nodig hebt/);
     await expect(bare.getByLabel('Je naam')).toHaveAccessibleDescription(/^Vul een naam of rol in/);
-    await expect(bare.getByLabel('Je reactie')).toHaveValue(good.words);
+    await expect(toWords(bare)).toHaveValue(good.words);
     await alert.getByRole('link', { name: /^Zeg wat je nodig hebt/ }).click();
     await expect(needs).toBeFocused();
   });
@@ -208,6 +210,9 @@ test('what cannot be mended by hand is left out when the form is sent again', as
   const key = newFormKey();
   const fields = { ...good, key, to: 'r-weg', language: 'fr' };
   await submit(page, `${talk.address}/reageren/`, fields);
+  await expect(page.getByRole('alert')).toContainText('De taal klopte niet');
+  await press(page, 'Verstuur reactie');
+  await expect(page.getByRole('alert')).toContainText('dan staat je reactie op zichzelf');
   await press(page, 'Verstuur reactie');
   await expect(page.getByRole('heading', { name: 'Wacht op lezen' })).toBeVisible();
 });
