@@ -12,6 +12,8 @@ export default defineConfig({
   // Style goes along in the page: one request less before the first words, and it zips together with the page.
   build: { format: 'directory', inlineStylesheets: 'always' },
   scopedStyleStrategy: 'class',
+  // A program of some size is a file: a reader of ten pages then gets it once, and not with each of them.
+  vite: { build: { assetsInlineLimit: 850 } },
   devToolbar: { enabled: false },
   // Highlighting writes inline styles, which the content security policy forbids.
   markdown: { syntaxHighlight: false },
