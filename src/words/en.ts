@@ -1,4 +1,5 @@
 import { boardEn } from './board.en.ts';
+import { deskEn } from './desk.en.ts';
 import { guideEn } from './guide.en.ts';
 import { ownEn } from './own.en.ts';
 import { planEn } from './plan.en.ts';
@@ -531,6 +532,7 @@ export const en: Words = {
   plan: planEn,
   board: boardEn,
   talk: talkEn,
+  desk: deskEn,
   tools: toolsEn,
   ticks: ticksEn,
   summary: summaryEn,

@@ -1,4 +1,5 @@
 import { boardNl } from './board.nl.ts';
+import { deskNl } from './desk.nl.ts';
 import { guideNl } from './guide.nl.ts';
 import { ownNl } from './own.nl.ts';
 import { planNl } from './plan.nl.ts';
@@ -533,6 +534,7 @@ export const nl = {
   plan: planNl,
   board: boardNl,
   talk: talkNl,
+  desk: deskNl,
   tools: toolsNl,
   ticks: ticksNl,
   summary: summaryNl,
