@@ -10,8 +10,11 @@ import type { Tickets } from './ticket.ts';
 export interface DiscussionOptions {
   store: Pick<Store, 'add' | 'findOwn' | 'revise' | 'withdraw'>;
   settings: DiscussionSettings;
-  /** A thing of the handbook by its present or former subject, with the passage as it is now. */
-  find: (subject: Subject) => { subject: Subject; passage?: Passage } | undefined;
+  /**
+   * A thing of the handbook by its present or former subject, or by the address of its page in any spelling, with the
+   * passage as it is now in that language.
+   */
+  find: (named: string, language: Language) => { subject: Subject; passage?: Passage } | undefined;
   /** Where the pages come from, like `https://handboek.example`: only they may send. */
   origins: readonly string[];
   tickets: Tickets;

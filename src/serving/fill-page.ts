@@ -1,6 +1,6 @@
 import { parse, serialize } from 'parse5';
 import type { Page } from '../discussion/asked.ts';
-import { toPageFacts, type PageFacts, type Sentences } from './page-facts.ts';
+import { noSentences, toPageFacts, type PageFacts, type Sentences } from './page-facts.ts';
 import * as tree from './page-tree.ts';
 import type { Element } from './page-tree.ts';
 
@@ -15,7 +15,7 @@ import type { Element } from './page-tree.ts';
  * The sentences stand in the page too, in `data-sentences`. What a reader sent becomes text or the value of an
  * attribute, never markup; only what the discussion itself cleaned is read as HTML.
  */
-export function fillPage(html: string, page: Page, now: Date = new Date()): string {
+export function fillPage(html: string, page: Page, now: Date): string {
   const document = parse(html);
   const facts = toPageFacts(page, readSentences(document), now);
   for (const element of findMarked(document, 'data-when')) keepWhen(element, facts.flags);
@@ -43,8 +43,7 @@ const toNames = (element: Element, mark: string): string[] =>
 
 function readSentences(document: tree.Node): Sentences {
   const [data] = findMarked(document, 'data-sentences');
-  if (data === undefined) throw new Error('This page was not made to be filled: no sentences.');
-  return JSON.parse(tree.toTextOf(data)) as Sentences;
+  return data === undefined ? noSentences : (JSON.parse(tree.toTextOf(data)) as Sentences);
 }
 
 function keepWhen(element: Element, flags: ReadonlySet<string>): void {

@@ -24,6 +24,12 @@ export interface Sentences {
   problem: string;
 }
 
+/** For a page that brings none: what a reader wrote is given back all the same. */
+export const noSentences: Sentences = {
+  ...{ own: {}, problems: {}, fields: {}, refusals: {}, stances: {}, roles: {}, reasons: {} },
+  ...{ places: {}, minutes: { one: '1', many: '{n}' }, problem: '!' },
+};
+
 /** What a page shows, ready to be put in: all of it text, but for `html`. */
 export interface PageFacts {
   /** What is true; parts of the page are there only when it is. */

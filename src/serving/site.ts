@@ -4,18 +4,28 @@ import path from 'node:path';
 import { hasCode } from './error.ts';
 import { openFile, sendFile } from './file.ts';
 
+/** Answers a request when it is for it; otherwise says that it was not. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
 export interface SiteOptions {
   /** Folder of the built site. */
   dir: string;
+  /** What is asked before the files are. */
+  handlers?: readonly Handler[];
 }
 
 /**
  * Answers requests with the files of a built site. Looks at the folder anew for each request, so a new build
  * that is swapped in is served at once, and a file that goes away meanwhile stops nothing else.
  */
-export function createSite({ dir }: SiteOptions): RequestListener {
+export function createSite({ dir, handlers = [] }: SiteOptions): RequestListener {
+  const answerAll = async (request: IncomingMessage, response: ServerResponse) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    for (const handle of handlers) if (await handle(request, response)) return;
+    await answer(request, response, dir);
+  };
   return (request, response) => {
-    answer(request, response, dir).catch((error: unknown) => {
+    answerAll(request, response).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
       else sendText(response, 500, 'Something went wrong on our side.');
       if (!isReaderGone(error)) console.error(error);
@@ -42,7 +52,6 @@ async function answer(
   response: ServerResponse,
   dir: string,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     sendText(response, 405, 'This address can only be read.');
@@ -117,6 +126,15 @@ async function sendMissing(
     if (file) return sendFile(request, response, file, 404);
   }
   sendText(response, 404, 'There is no such page.');
+}
+
+/** Answers a program, with what is true only now. */
+export function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
+  response.end(JSON.stringify(body));
 }
 
 /** `end` leaves the text out by itself when only the head was asked for. */

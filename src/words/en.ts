@@ -1,5 +1,6 @@
 import { boardEn } from './board.en.ts';
 import { formEn } from './form.en.ts';
+import { deskEn } from './desk.en.ts';
 import { guideEn } from './guide.en.ts';
 import { ownEn } from './own.en.ts';
 import { planEn } from './plan.en.ts';
@@ -533,6 +534,7 @@ export const en: Words = {
   board: boardEn,
   talk: talkEn,
   form: formEn,
+  desk: deskEn,
   tools: toolsEn,
   ticks: ticksEn,
   summary: summaryEn,

@@ -1,5 +1,6 @@
 import { boardNl } from './board.nl.ts';
 import { formNl } from './form.nl.ts';
+import { deskNl } from './desk.nl.ts';
 import { guideNl } from './guide.nl.ts';
 import { ownNl } from './own.nl.ts';
 import { planNl } from './plan.nl.ts';
@@ -535,6 +536,7 @@ export const nl = {
   board: boardNl,
   talk: talkNl,
   form: formNl,
+  desk: deskNl,
   tools: toolsNl,
   ticks: ticksNl,
   summary: summaryNl,
