@@ -38,6 +38,8 @@ export interface PageFacts {
   /** Safe HTML of a contribution. */
   html: Readonly<Record<string, string>>;
   links: Readonly<Record<string, string>>;
+  /** The language of that HTML, where it may be another one than that of the page. */
+  lang?: string;
   /** For the fields of forms, by name. */
   values: Readonly<Record<string, string>>;
   problems: readonly { field: string; text: string }[];
@@ -110,6 +112,7 @@ function toOwn(page: Extract<Page, { page: 'said' }>, sentences: Sentences, now:
     },
     html: { words: own?.html ?? '' },
     links: own === undefined ? {} : { place: toPlacePath(own) },
+    ...(own === undefined ? {} : { lang: own.language }),
     values: { ...values, code },
     problems,
   };

@@ -67,6 +67,7 @@ export const formEn: Words['form'] = {
     codeLost:
       'Did you lose your code? Then we cannot find your reaction for you. The code is kept nowhere else.',
     open: 'Show my reaction',
+    find: 'Do you have a code already? See your reaction',
     yourCode: 'Your code',
     keepCode:
       'Write it down, copy it or print this page. Only with this code can you come back to your reaction later.',

@@ -66,6 +66,7 @@ export const formNl = {
     codeLost:
       'Ben je je code kwijt? Dan kunnen we je reactie niet voor je vinden. De code staat nergens anders.',
     open: 'Toon mijn reactie',
+    find: 'Heb je al een code? Bekijk je reactie',
     yourCode: 'Je code',
     keepCode:
       'Schrijf hem op, kopieer hem of print deze pagina. Alleen met deze code kun je later terug naar je reactie.',

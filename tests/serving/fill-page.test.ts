@@ -151,6 +151,19 @@ describe('a built page that is filled', () => {
     expect(html).toContain('href="/en/cases/sla/#stem-r-29kq4mx9"');
   });
 
+  it('is no less empty for the next reader', () => {
+    fillPage(built, { page: 'speak', values: { words: 'Van mij.', name: 'Jo' }, problems: [] });
+    const next = fillPage(built, { page: 'speak', values: {}, problems: [] });
+    expect(next).not.toMatch(/Van mij|Jo/);
+    expect(next).toContain('id="lead"');
+  });
+
+  it('says in which language the words are', () => {
+    expect(fillPage(built, said({ language: 'en' }))).toContain(
+      '<div data-html="words" lang="en">',
+    );
+  });
+
   it('tells why something was refused', () => {
     const html = fillPage(built, { page: 'refused', refusal: 'other-site', values: {} });
     expect(html).toContain('Dit kwam van elders.');

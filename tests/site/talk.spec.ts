@@ -257,6 +257,16 @@ test('a writer reads what was decided, and why', async ({ bare, talk }) => {
   await expect(bare.getByText('Het ging niet over de tekst.')).toBeVisible();
 });
 
+for (const path of ['/reageren/', '/bijdrage/', '/en/respond/', '/en/contribution/']) {
+  test(`${path} is kept out of search engines and of our own search`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+    await expect(page.locator('[data-pagefind-body]')).toHaveCount(0);
+    const sitemap = await page.request.get('/sitemap.xml');
+    expect(await sitemap.text()).not.toContain(`${path}<`);
+  });
+}
+
 test.describe('every state of both pages', () => {
   const toAxe = (page: Page) =>
     new AxeBuilder({ page }).withTags([
