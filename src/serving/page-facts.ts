@@ -70,6 +70,7 @@ function toSpoken(page: Extract<Page, { page: 'speak' }>, sentences: Sentences):
   return {
     flags: toFlags({
       keyed: isFilled(fields['key']),
+      written: isFilled(fields['words']),
       preview: preview !== undefined,
       problems: problems.length > 0,
       on: isFilled(fields['on']),
@@ -96,6 +97,7 @@ function toOwn(page: Extract<Page, { page: 'said' }>, sentences: Sentences, now:
   return {
     flags: toFlags({
       own: own !== undefined,
+      written: isFilled(values['words']),
       problems: problems.length > 0,
       ...(own === undefined ? {} : { [own.status]: true }),
       there: own !== undefined && !isGone,

@@ -82,6 +82,7 @@ export const formNl = {
     where: 'Bekijk waar hij staat',
     whereLater: 'De site wordt na het plaatsen opnieuw gemaakt. Dat kan even duren.',
     looks: 'Zo ziet het eruit',
+    wrote: 'Dit schreef je',
     revise: 'Verander je woorden',
     minutesOne: 'Dat kan nog 1 minuut.',
     minutesMany: 'Dat kan nog {n} minuten.',
