@@ -4,55 +4,44 @@ import { download } from './download.ts';
 import { find, part } from './find.ts';
 import { deliver, renew, type Delivered } from './talk-deliver.ts';
 import { newKey, type Drafting } from './talk-draft.ts';
-import { copy, listen } from './talk-parts.ts';
+import { copy, listen, type TalkPage } from './talk-parts.ts';
 import { clearProblems, markProblems } from './talk-problems.ts';
-import type { TalkSays } from './talk-words.ts';
-
-export interface TalkFormParts {
-  form: HTMLFormElement;
-  /** What the page has no room for until it is needed. */
-  parts: ParentNode;
-  says: TalkSays;
-  drafting: Drafting;
-  /** Where one’s own contributions are asked for. */
-  said: string;
-  /** Called with what arrived. */
-  sent: (own: OwnTalk) => void;
-}
 
 /** Sends a form without leaving the page, and tells what came of it. The draft goes only when its words have arrived. */
 export class TalkForm {
-  readonly #given: TalkFormParts;
+  readonly #page: TalkPage;
+  readonly #drafting: Drafting;
+  readonly #tellSent: (own: OwnTalk) => void;
   readonly #status: HTMLElement;
   readonly #notices: HTMLElement;
   readonly #failed: HTMLElement;
   readonly #arrived: HTMLElement;
-  readonly #button: HTMLButtonElement;
+  readonly #button: HTMLElement;
   #isSending = false;
 
-  constructor(given: TalkFormParts) {
-    const { form, parts, says } = given;
-    this.#given = given;
+  constructor(page: TalkPage, drafting: Drafting, sent: (own: OwnTalk) => void) {
+    const { form, parts, says } = page;
+    this.#page = page;
+    this.#drafting = drafting;
+    this.#tellSent = sent;
     this.#status = find(form, '[role=status]');
     this.#notices = part(parts, 'notices');
     this.#failed = part(parts, 'failed');
     this.#arrived = part(parts, 'arrived');
-    this.#button = find(form, '[data-send]', HTMLButtonElement);
-    this.#button.textContent = this.#button.dataset['send'] ?? '';
-    this.#button.nextElementSibling?.remove();
+    this.#button = part(parts, 'send');
     form.prepend(this.#notices);
-    this.#button.parentElement?.before(this.#failed);
+    find(form, ':scope > .daden').replaceWith(this.#failed, part(parts, 'acts'));
     form.before(this.#arrived);
     listen(this.#notices, {
       turn: () => {
         this.#turn();
       },
       'aside-save': () => {
-        for (const each of given.drafting.keep.readAside())
+        for (const each of drafting.keep.readAside())
           download('draft.json', each, 'application/json');
       },
       'aside-forget': () => {
-        given.drafting.keep.forgetAside();
+        drafting.keep.forgetAside();
         this.show();
       },
     });
@@ -77,6 +66,8 @@ export class TalkForm {
       },
     });
     form.addEventListener('submit', (event) => {
+      // How it will look, a page of the server shows.
+      if ((event.submitter as HTMLButtonElement | null)?.name === 'key') return;
       event.preventDefault();
       void this.#send();
     });
@@ -86,18 +77,19 @@ export class TalkForm {
         clearProblems(form, target.getAttribute('name') ?? undefined);
     });
     addEventListener('beforeunload', (event) => {
-      const { desk } = given.drafting;
+      const { desk } = drafting;
       if (desk.state !== 'kept' && desk.value.fields['words']) event.preventDefault();
     });
-    if (given.drafting.isRestored) this.#tell('restored');
+    if (drafting.isRestored) this.#tell('restored');
     this.show();
   }
 
   /** Tells how the draft is kept. The form itself shows what is in it already. */
   show(): void {
-    const { says, drafting } = this.#given;
-    const { state, value } = drafting.desk;
-    part(this.#notices, 'aside').hidden = drafting.keep.read().aside.length === 0;
+    const { says } = this.#page;
+    const { keep, desk } = this.#drafting;
+    const { state, value } = desk;
+    part(this.#notices, 'aside').hidden = keep.read().aside.length === 0;
     if (this.#isSending) return;
     this.#say(value.key === '' && state === 'kept' ? '' : says.draft[state]);
   }
@@ -110,11 +102,11 @@ export class TalkForm {
   /** Shows the form again, for whoever wants to answer something now. */
   open(): void {
     this.#arrived.hidden = true;
-    this.#given.form.hidden = false;
+    this.#page.form.hidden = false;
   }
 
   #tell(what: 'restored' | 'emptied'): void {
-    const { draft } = this.#given.says;
+    const { draft } = this.#page.says;
     const isRestored = what === 'restored';
     const notice = part(this.#notices, 'notice');
     part(notice, 'told').textContent = draft[what];
@@ -127,9 +119,9 @@ export class TalkForm {
 
   /** Throws the draft away, or puts it back. */
   #turn(): void {
-    const { desk } = this.#given.drafting;
+    const { desk } = this.#drafting;
     const isRestored = part(this.#notices, 'notice').dataset['what'] === 'restored';
-    clearProblems(this.#given.form);
+    clearProblems(this.#page.form);
     if (isRestored) desk.change(emptyDraft);
     else desk.undo();
     this.#tell(isRestored ? 'emptied' : 'restored');
@@ -137,13 +129,13 @@ export class TalkForm {
 
   async #send(): Promise<void> {
     if (this.#isSending) return;
-    const { form, drafting, said } = this.#given;
-    const { desk } = drafting;
+    const { form, said } = this.#page;
+    const { desk } = this.#drafting;
     this.#isSending = true;
     this.#button.setAttribute('aria-busy', 'true');
     this.#failed.hidden = true;
-    clearProblems(this.#given.form);
-    this.#say(this.#given.says.sending);
+    clearProblems(this.#page.form);
+    this.#say(this.#page.says.sending);
     if (desk.value.key === '') desk.change({ ...desk.value, key: newKey() });
     const outcome = await deliver(desk, form.action, said);
     this.#button.removeAttribute('aria-busy');
@@ -152,7 +144,7 @@ export class TalkForm {
   }
 
   #show(outcome: Delivered): void {
-    const { says, form } = this.#given;
+    const { says, sentences } = this.#page;
     if (outcome.kind === 'kept') {
       this.#showArrived(outcome.own, outcome.draft);
       return;
@@ -161,18 +153,16 @@ export class TalkForm {
       this.#showProblems(outcome.problems);
       return;
     }
-    const { refusals, failed } = says;
     const why =
       outcome.kind === 'failed'
-        ? failed.why[outcome.why]
-        : (Object.entries(refusals).find(([name]) => name === outcome.refusal)?.[1] ?? '');
+        ? says.failed.why[outcome.why]
+        : (sentences.refusals[outcome.refusal] ?? '');
     this.#showFailed(why);
-    form.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }
 
   #showFailed(why: string): void {
-    const { failed } = this.#given.says;
-    const isKept = this.#given.drafting.desk.state === 'kept';
+    const { failed } = this.#page.says;
+    const isKept = this.#drafting.desk.state === 'kept';
     this.#say('');
     part(this.#failed, 'why').textContent = `${why} ${isKept ? failed.kept : failed.unkept}`;
     part(this.#failed, 'copied').textContent = '';
@@ -181,18 +171,17 @@ export class TalkForm {
   }
 
   #showProblems(problems: readonly FieldProblem[]): void {
-    const { form, says } = this.#given;
-    const others = markProblems(form, problems, says);
+    const { form, says, sentences } = this.#page;
+    const others = markProblems(form, problems, sentences);
     if (others.length > 0) this.#showFailed(others.join(' '));
     else this.#say(says.wrong);
-    const first = form.querySelector<HTMLElement>('[aria-invalid]');
-    (first?.querySelector<HTMLElement>('input') ?? first)?.focus();
+    form.querySelector<HTMLElement>('[data-wrong] input, [aria-invalid]')?.focus();
   }
 
   #showArrived(own: OwnTalk, sent: TalkDraft | undefined): void {
-    const { form, drafting, says } = this.#given;
-    const { desk } = drafting;
-    this.#given.sent(own);
+    const { form, says } = this.#page;
+    const { desk } = this.#drafting;
+    this.#tellSent(own);
     // Whoever went on writing meanwhile keeps that, as something new.
     const isLeft = sent !== undefined && !isSameTalk(sent.fields, desk.value.fields);
     if (isLeft) renew(desk);

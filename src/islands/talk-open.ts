@@ -1,28 +1,41 @@
 /**
- * Brings readers from a text to the form below it: from a link to the page with the form, and from a sentence they
- * selected. What they want is left with the form, in `data-wish`; the program of the form takes it from there.
+ * Brings readers from a text to the form below it: from a link to the page of the form, and from a sentence they
+ * selected. What they want is left with the section of the form, in `data-wish`; the program of the form takes it there.
  */
-const form = document.querySelector<HTMLFormElement>('form[data-talk]');
+
+/** What a reader wants to react to, by the name of the field. */
+export type Wish = Readonly<Partial<Record<string, string>>>;
+
+/** Takes what somebody left with the section of the form. */
+export function takeWish(section: HTMLElement): Wish | undefined {
+  const { wish } = section.dataset;
+  delete section.dataset['wish'];
+  return wish === undefined ? undefined : (JSON.parse(wish) as Wish);
+}
+
+const section = document.getElementById('reageer');
+const story = document.querySelector<HTMLElement>('article[data-subject]');
+const whole = story?.dataset['subject'] ?? '';
 const button = document
   .querySelector<HTMLTemplateElement>('template[data-quote]')
   ?.content.querySelector('button');
-const story = document.querySelector('article[data-subject]');
-const unread = '.ref, button, copy-link, summary, .geen-print, [hidden]';
+/** What is no part of a text, though it stands in it. */
+const unread = '.ref, button, copy-link, summary, .facts';
 /** As much of a sentence as the discussion takes along. */
 const mostSigns = 600;
 
-if (form) {
+if (section && story) {
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const wish = Object.fromEntries(new URLSearchParams(link.search));
-    if (link.pathname !== new URL(form.action).pathname || !isHere(form, wish['subject'])) return;
+    const wish = readWish(link);
+    if (!wish || 'failed' in section.dataset) return;
     event.preventDefault();
-    open(form, wish);
+    leave(section, wish);
   });
 }
 
-if (form && button && story) {
+if (section && story && button) {
   let found: ReturnType<typeof readSelection>;
   const show = () => {
     // Whoever has reached the button has selected what it is for.
@@ -44,27 +57,35 @@ if (form && button && story) {
   });
   button.addEventListener('blur', show);
   button.addEventListener('click', () => {
-    if (found) open(form, { subject: found.subject, on: found.text });
+    if (found) leave(section, { subject: found.subject, on: found.text });
     getSelection()?.removeAllRanges();
     button.remove();
   });
 }
 
+/** What a link to the page of the form asks for, when it is about something on this page. */
+function readWish({ pathname, search }: HTMLAnchorElement): Wish | undefined {
+  const wish: Wish = Object.fromEntries(new URLSearchParams(search));
+  const isSpeak = document.querySelector(
+    `#reageer a[href^="${pathname}?"], [action="${pathname}"]`,
+  );
+  return isSpeak && wish['subject']?.split('#', 1)[0] === whole ? wish : undefined;
+}
+
 function readSelection(story: Element) {
   const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  if (!selection || selection.isCollapsed) return undefined;
   const range = selection.getRangeAt(0);
-  const block = toElement(range.endContainer)?.closest('p, li, dd, blockquote, h2, h3');
-  if (!block || !story.contains(block) || !story.contains(range.startContainer)) return undefined;
+  const { startContainer, endContainer } = range;
+  const block = toElement(endContainer)?.closest('p, li, dd, blockquote');
+  if (!block || !story.contains(block) || !story.contains(startContainer)) return undefined;
   const copy = range.cloneContents();
   for (const each of copy.querySelectorAll(unread)) each.remove();
   const text = copy.textContent.replaceAll(/\s+/g, ' ').trim().slice(0, mostSigns);
-  const heading = block.closest('section[aria-labelledby]')?.getAttribute('aria-labelledby');
-  const whole = story.getAttribute('data-subject') ?? '';
-  const step = `${whole}#${heading ?? ''}`;
-  const subject = form && isHere(form, step) ? step : whole;
-  const rects = [...range.getClientRects()];
-  return text.length < 3 ? undefined : { text, block, subject, rects };
+  // A passage that is a step has a link to react to that step.
+  const link = block.closest('section')?.querySelector<HTMLAnchorElement>('a[href*="?subject="]');
+  const subject = (link && readWish(link)?.['subject']) ?? whole;
+  return text.length < 3 ? undefined : { text, block, subject, rects: [...range.getClientRects()] };
 }
 
 const toElement = (node: Node): Element | null =>
@@ -80,14 +101,10 @@ function putBelow(
   style.top = `${String(Math.min(bottom + 8, clientHeight - offsetHeight - 8))}px`;
 }
 
-/** Whether the form of this page can be about it; other things have a page of their own to react on. */
-const isHere = (form: HTMLFormElement, subject: string | undefined): boolean =>
-  [...form.querySelectorAll('option')].some(({ value }) => value === subject);
-
-function open(form: HTMLFormElement, wish: object): void {
-  form.dataset['wish'] = JSON.stringify(wish);
+function leave(section: HTMLElement, wish: Wish): void {
+  section.dataset['wish'] = JSON.stringify(wish);
   // In the history, so that the way back leads to what was being read.
-  location.hash = 'reageer';
-  document.getElementById('reageer')?.scrollIntoView();
-  form.dispatchEvent(new Event('wish'));
+  location.hash = section.id;
+  section.scrollIntoView();
+  section.dispatchEvent(new Event('wish'));
 }

@@ -1,23 +1,12 @@
 import { readOwnTalks, type OwnTalk } from '../model/own-talk.ts';
 import { copyOf, find, part } from './find.ts';
 import { createKeep } from './keep.ts';
-import { listen } from './talk-parts.ts';
+import { listen, type TalkPage } from './talk-parts.ts';
 import { sendTo } from './talk-send.ts';
-import type { TalkSays } from './talk-words.ts';
-
-export interface OwnTalksParts {
-  form: HTMLFormElement;
-  parts: ParentNode;
-  says: TalkSays;
-  /** What the page is about, like `cases/sla`. */
-  whole: string;
-  /** Where one’s own contributions are asked for. */
-  said: string;
-}
 
 /** Shows a reader what they sent about a page and nobody else sees yet, and asks what became of it. */
 export class OwnTalks {
-  readonly #given: OwnTalksParts;
+  readonly #page: TalkPage;
   readonly #section: HTMLElement;
   readonly #keep = createKeep<OwnTalk[]>({
     ...{ schema: 'own-talk', version: 1 },
@@ -27,10 +16,10 @@ export class OwnTalks {
   /** What could not be kept is shown as long as the page is there. */
   #unkept: OwnTalk[] = [];
 
-  constructor(given: OwnTalksParts) {
-    this.#given = given;
-    this.#section = part(given.parts, 'own');
-    given.form.closest('section')?.before(this.#section);
+  constructor(page: TalkPage, place: HTMLElement) {
+    this.#page = page;
+    this.#section = part(page.parts, 'own');
+    place.before(this.#section);
     this.#keep.watch(() => {
       this.#show();
     });
@@ -46,7 +35,7 @@ export class OwnTalks {
 
   /** What the page shows: everything sent about it, oldest first. */
   get #here(): OwnTalk[] {
-    const { whole } = this.#given;
+    const { whole } = this.#page;
     return [...this.#keep.read().value, ...this.#unkept].filter(
       ({ subject }) => subject.split('#', 1)[0] === whole,
     );
@@ -56,7 +45,7 @@ export class OwnTalks {
   async #ask(): Promise<void> {
     for (const own of this.#here) {
       if (own.status !== 'pending') continue;
-      const answer = await sendTo(this.#given.said, { code: own.code });
+      const answer = await sendTo(this.#page.said, { code: own.code });
       if (answer.kind !== 'kept') continue;
       if (answer.own.status === 'withdrawn') this.#forget(own);
       else if (JSON.stringify(answer.own) !== JSON.stringify(own))
@@ -80,12 +69,10 @@ export class OwnTalks {
 
   /** The words as they were written: what they look like with their tags, the page of the contribution shows. */
   #toWaiting({ code, subject, stance, words, needs }: OwnTalk): HTMLElement {
-    const { form, says } = this.#given;
+    const { stances, places } = this.#page.sentences;
     const line = copyOf(this.#section, 'waiting');
-    const options = find(form, '[name=subject]', HTMLSelectElement).options;
-    part(line, 'stance').textContent = says.stances[stance];
-    part(line, 'about').textContent =
-      [...options].find(({ value }) => value === subject)?.textContent.trim() ?? '';
+    part(line, 'stance').textContent = stances[stance];
+    part(line, 'about').textContent = places[subject] ?? '';
     part(line, 'words').textContent = words;
     part(line, 'needs').hidden = needs === undefined;
     find(line, '[data-needs] span').textContent = needs ?? '';
@@ -94,20 +81,20 @@ export class OwnTalks {
   }
 
   #toOutcome(own: OwnTalk): HTMLElement {
-    const { reasons, own: says } = this.#given.says;
+    const { says, sentences } = this.#page;
     const line = copyOf(this.#section, 'outcome');
     const isPublished = own.status === 'published';
     const link = find(line, 'a', HTMLAnchorElement);
     const isHere = document.getElementById(`stem-${own.id}`) !== null;
     link.href = `#stem-${own.id}`;
     link.hidden = !isPublished || !isHere;
-    find(line, 'b').textContent = isPublished ? says.published : says.declined;
+    find(line, 'b').textContent = isPublished ? says.own.published : says.own.declined;
     part(line, 'why').textContent = isPublished
       ? isHere
         ? ''
-        : says.refresh
+        : says.own.refresh
       : own.reason
-        ? reasons[own.reason]
+        ? sentences.reasons[own.reason]
         : '';
     listen(line, {
       forget: () => {

@@ -1,22 +1,24 @@
 import type { FieldProblem } from '../model/draft.ts';
 import { fillIn } from './fill-in.ts';
 import { findAll } from './find.ts';
-import type { TalkSays } from './talk-words.ts';
+import type { TalkSentences } from './talk-words.ts';
 
 /** Puts a sentence beside each field that something is wrong with; gives those that have no field here. */
 export function markProblems(
   form: HTMLFormElement,
   problems: readonly FieldProblem[],
-  says: TalkSays,
+  { own, problems: all, fields }: TalkSentences,
 ): string[] {
   return problems.flatMap(({ field, problem }) => {
-    const name = Object.entries(says.fields).find(([id]) => id === field)?.[1] ?? field;
-    const sentence = fillIn(says.problems[problem] ?? '', { field: name });
+    const sentence =
+      own[`${field}.${problem}`] ??
+      fillIn(all[problem] ?? '{field}', { field: fields[field] ?? field });
     const place = form.querySelector<HTMLElement>(`[data-problem="${CSS.escape(field)}"]`);
     if (!place) return [sentence];
     place.textContent = sentence;
     place.hidden = false;
-    toMarked(form, field)?.setAttribute('aria-invalid', 'true');
+    place.id = `p-${field}`;
+    mark(form, field, true);
     return [];
   });
 }
@@ -27,12 +29,21 @@ export function clearProblems(form: HTMLFormElement, field?: string): void {
     const { problem = '' } = place.dataset;
     if (field !== undefined && field !== problem) continue;
     place.hidden = true;
-    toMarked(form, problem)?.removeAttribute('aria-invalid');
+    mark(form, problem, false);
   }
 }
 
-/** The element that is marked when something is wrong with a field: for choices, all of them together. */
-function toMarked(form: HTMLFormElement, field: string): Element | null | undefined {
-  const element = form.querySelector(`[name="${CSS.escape(field)}"]`);
-  return element?.matches('[type=radio]') ? element.closest('fieldset') : element;
+/** As the server marks them: choices all together, as a group of them has no such thing as being invalid. */
+function mark(form: HTMLFormElement, field: string, isWrong: boolean): void {
+  const control = form.querySelector(`[name="${CSS.escape(field)}"]`);
+  const group = control?.matches('[type=radio]') ? control.closest('fieldset') : undefined;
+  const marked = group ?? control;
+  const described = marked?.getAttribute('aria-describedby') ?? '';
+  const others = described.split(' ').filter((id) => id !== '' && id !== `p-${field}`);
+  const ids = isWrong ? [`p-${field}`, ...others] : others;
+  if (ids.length > 0) marked?.setAttribute('aria-describedby', ids.join(' '));
+  else marked?.removeAttribute('aria-describedby');
+  const name = group ? 'data-wrong' : 'aria-invalid';
+  if (isWrong) marked?.setAttribute(name, 'true');
+  else marked?.removeAttribute(name);
 }

@@ -1,20 +1,16 @@
 import { find, findAll, part } from './find.ts';
-import { listen } from './talk-parts.ts';
-import type { TalkSays } from './talk-words.ts';
-
-export interface WishParts {
-  form: HTMLFormElement;
-  parts: ParentNode;
-  says: TalkSays;
-  /** Shows the form when something else stands in its place. */
-  open: () => void;
-}
+import { takeWish } from './talk-open.ts';
+import { listen, type TalkPage } from './talk-parts.ts';
 
 /**
- * Takes what a link or a selected sentence wants of the form: about which step, on which sentence, to which voice. It is left with
- * the form as `data-wish`, since whoever leaves it may be earlier than this program.
+ * Takes what a link or a selected sentence wants of the form: about which step, on which sentence, to which voice. It is left
+ * with the section of the form, since whoever leaves it may be earlier than this program.
  */
-export function takeWishes({ form, parts, says, open }: WishParts): void {
+export function takeWishes(
+  { form, parts, says }: TalkPage,
+  section: HTMLElement,
+  open: () => void,
+): void {
   const about = part(parts, 'about');
   find(form, '[name=words]').closest('.veld')?.before(about);
   const field = (name: string) => find(form, `[name=${name}]`, HTMLInputElement);
@@ -34,10 +30,8 @@ export function takeWishes({ form, parts, says, open }: WishParts): void {
     change();
   };
   const take = () => {
-    const { wish } = form.dataset;
-    if (wish === undefined) return;
-    delete form.dataset['wish'];
-    const wanted = JSON.parse(wish) as Record<string, string>;
+    const wanted = takeWish(section);
+    if (!wanted) return;
     open();
     field('on').value = wanted['on'] ?? '';
     field('to').value = wanted['to'] ?? '';
@@ -60,7 +54,7 @@ export function takeWishes({ form, parts, says, open }: WishParts): void {
     if (target instanceof HTMLSelectElement && target.name === 'subject') forget();
     show();
   });
-  form.addEventListener('wish', take);
+  section.addEventListener('wish', take);
   take();
   show();
 }

@@ -1,16 +1,29 @@
 import type { Words } from '../words/index.ts';
 
-/** What the programs around the form say, as the page gives it to them; the rest of it stands in the parts of the page. */
-export type TalkSays = Pick<Words['talk'], 'fields' | 'refusals' | 'reasons'> &
-  Pick<Words['blocks'], 'stances'> & {
-    /** With {field} for the name of a field. */
-    problems: Record<string, string>;
-  } & Pick<Words['ownTalk'], 'sending' | 'wrong'> & {
-    draft: Pick<Words['ownTalk']['draft'], 'kept' | 'full' | 'blocked' | SayOfNotice>;
-    failed: Pick<Words['ownTalk']['failed'], 'why' | 'kept' | 'unkept' | 'copied' | 'notCopied'>;
-    sent: Pick<Words['ownTalk']['sent'], 'copied' | 'notCopied'>;
-    own: Pick<Words['ownTalk']['own'], 'only' | 'published' | 'declined' | 'refresh'>;
-    about: Pick<Words['ownTalk']['about'], 'sentence' | 'voice'>;
-  };
+type Own = Words['ownTalk'];
+type Talk = Words['talk'];
 
-type SayOfNotice = 'restored' | 'restoredWhy' | 'throwAway' | 'emptied' | 'emptiedWhy' | 'putBack';
+/** What the programs around the form say besides what stands in the parts of its page. */
+export interface TalkSays {
+  draft: Own['draft'];
+  sending: string;
+  wrong: string;
+  failed: Pick<Own['failed'], 'why' | 'kept' | 'unkept' | 'copied' | 'notCopied'>;
+  sent: Pick<Own['sent'], 'copied' | 'notCopied'>;
+  own: Pick<Own['own'], 'published' | 'declined' | 'refresh'>;
+  about: Pick<Own['about'], 'sentence' | 'voice'>;
+}
+
+/** The sentences the page of the form has already, for the server. */
+export interface TalkSentences {
+  /** What is wrong, by “field.problem”. */
+  own: Readonly<Partial<Record<string, string>>>;
+  /** What is wrong, by problem, with {field} for the name of the field. */
+  problems: Readonly<Partial<Record<string, string>>>;
+  fields: Readonly<Partial<Record<string, string>>>;
+  refusals: Readonly<Partial<Record<string, string>>>;
+  stances: Words['blocks']['stances'];
+  reasons: Talk['reasons'];
+  /** Titles by subject. */
+  places: Readonly<Partial<Record<string, string>>>;
+}

@@ -47,4 +47,95 @@ export const formEn: Words['form'] = {
     'A published dissent never disappears in silence. The oldest open one comes first. There are no thumbs.',
   ],
   moderation: 'How we deal with reactions',
+  problem: 'Something is not right',
+  problemLead: 'Everything you wrote is still here.',
+  refused: 'This did not arrive',
+  refusedBack:
+    'Use the back button of your browser to return to what you wrote. It is still there.',
+  refusedHere: 'Below is what you sent. You can copy it, or send it again from here.',
+  preview: 'This is how it will look',
+  previewLead: 'Nothing has been sent yet. Is it right? Then send it.',
+  previewEmail: 'Your e-mail address will not be shown.',
+  change: 'Change something first',
+  about: 'about',
+  answered: 'You react to this sentence:',
+  toVoice: 'You answer somebody else’s reaction.',
+  needed: 'Needed to come along',
+  own: {
+    title: 'Your reaction',
+    description: 'See with your code how your reaction is doing, change it or take it back.',
+    lead: 'With your code you see how your reaction is doing. You can also take it back at any time.',
+    code: 'The code of your reaction',
+    codeHint: 'You got it when you sent your reaction. Capitals and dashes do not matter.',
+    codeLost:
+      'Did you lose your code? Then we cannot find your reaction for you. The code is kept nowhere else.',
+    open: 'Show my reaction',
+    yourCode: 'Your code',
+    keepCode:
+      'Write it down, copy it or print this page. Only with this code can you come back to your reaction later.',
+    keepWhy:
+      'The link to this page works for a quarter of an hour. We do not keep the code ourselves.',
+    states: {
+      pending:
+        'Your reaction has arrived. Someone reads it before it comes on the site. We make no promise about how long that takes.',
+      published: 'Your reaction was read and published.',
+      declined: 'Your reaction is not on the site. This is the reason:',
+      withdrawn:
+        'You took your reaction back. Your words, role, name and e-mail address are erased.',
+    },
+    where: 'See where it stands',
+    whereLater: 'The site is made again after publishing. That may take a while.',
+    looks: 'This is how it looks',
+    revise: 'Change your words',
+    minutesOne: 'You can do that for 1 more minute.',
+    minutesMany: 'You can do that for {n} more minutes.',
+    revisePublished: 'Your reaction then leaves the site until someone has read it again.',
+    save: 'Keep the change',
+    late: 'You can no longer change it: that is for the first quarter of an hour only. You can always take it back.',
+    withdraw: 'Take your reaction back',
+    withdrawWhat:
+      'Your words, role, name and e-mail address are then erased. You cannot undo that.',
+    withdrawTomb:
+      'Was your reaction on the site? Then it keeps saying that a reaction stood there, and when you took it back. Your words are not shown.',
+    withdrawSure: 'Yes, erase my reaction',
+    speak: 'Give a reaction',
+  },
+  sentences: {
+    'stance.missing': 'Choose where you stand.',
+    'stance.unknown': 'Choose where you stand.',
+    'subject.missing': 'Choose what it is about.',
+    'subject.unknown': 'This is not in the handbook, or not any more. Choose what it is about.',
+    'words.missing': 'Write your reaction.',
+    'words.too-long':
+      'Your reaction is too long. It may be 64 kB in all, which is more than 8000 words.',
+    'words.too-late':
+      'The quarter of an hour is over. You can no longer change it, but you can take it back.',
+    'words.gone': 'This reaction was taken back already.',
+    'needs.missing': 'Say what you need to come along. Something small helps too.',
+    'needs.too-long': 'Say more briefly what you need, in 500 characters.',
+    'role.missing': 'Choose your role.',
+    'role.unknown': 'Choose your role from the list.',
+    'name.missing': 'Fill in a name or role. “A supplier” is enough.',
+    'name.malformed': 'An e-mail address does not belong here. Your name comes on the site.',
+    'name.too-long': 'Your name is too long. It may have 60 characters.',
+    'email.malformed': 'This does not look like an e-mail address. Look again.',
+    'email.missing': 'Fill in your e-mail address. It will never be published.',
+    'language.unknown':
+      'The language was not right. This form is in English. Look at your reaction and send it again.',
+    'key.malformed': 'This form was no longer valid. Nothing has been sent. Send it again.',
+    'on.too-long':
+      'The sentence you react to is too long. It will be left out if you send this again.',
+    'to.unknown':
+      'The reaction you answer is not there. If you send this again, your reaction stands by itself.',
+    'to.elsewhere':
+      'The reaction you answer is about another place. If you send this again, your reaction stands by itself.',
+    'to.too-deep':
+      'This conversation is deep already. If you send this again, your reaction stands by itself.',
+    'form.not-kept': 'We cannot keep or find reactions right now. Try again in a few minutes.',
+    'code.missing':
+      'Fill in your code. The link to your reaction works for a quarter of an hour; after that you need the code.',
+    'code.malformed': 'This is not a code. A code has 20 letters and digits, in groups of five.',
+    'code.unknown': 'There is no reaction with this code. Look again.',
+    'do.unknown': 'That cannot be done here. Nothing was changed.',
+  },
 };

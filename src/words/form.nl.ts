@@ -44,4 +44,97 @@ export const formNl = {
     'Een geplaatste tegenstem verdwijnt nooit stil. De oudste open tegenstem staat bovenaan. Er zijn geen duimpjes.',
   ],
   moderation: 'Zo gaan we om met reacties',
+  problem: 'Er klopt iets niet',
+  problemLead: 'Alles wat je schreef, staat er nog.',
+  refused: 'Dit is niet aangekomen',
+  refusedBack: 'Ga met de terugknop van je browser naar wat je schreef. Daar staat het nog.',
+  refusedHere:
+    'Hieronder staat wat je stuurde. Je kunt het kopiëren, of het vanaf hier nog eens versturen.',
+  preview: 'Zo komt het eruit te zien',
+  previewLead: 'Er is nog niets verstuurd. Klopt het? Verstuur het dan.',
+  previewEmail: 'Je e-mailadres komt er niet bij te staan.',
+  change: 'Verander nog iets',
+  about: 'bij',
+  answered: 'Je reageert op deze zin:',
+  toVoice: 'Je antwoordt op de reactie van iemand anders.',
+  needed: 'Nodig om mee te gaan',
+  own: {
+    title: 'Je reactie',
+    description: 'Kijk met je code hoe het met je reactie staat, verander hem of neem hem terug.',
+    lead: 'Met je code zie je hoe het met je reactie staat. Je kunt hem ook altijd terugnemen.',
+    code: 'De code van je reactie',
+    codeHint:
+      'Je kreeg hem toen je je reactie verstuurde. Hoofdletters en streepjes maken niet uit.',
+    codeLost:
+      'Ben je je code kwijt? Dan kunnen we je reactie niet voor je vinden. De code staat nergens anders.',
+    open: 'Toon mijn reactie',
+    yourCode: 'Je code',
+    keepCode:
+      'Schrijf hem op, kopieer hem of print deze pagina. Alleen met deze code kun je later terug naar je reactie.',
+    keepWhy: 'De link naar deze pagina werkt een kwartier. Wij bewaren de code zelf niet.',
+    states: {
+      pending:
+        'Je reactie is binnen. Iemand leest hem voordat hij op de site komt. Hoe lang dat duurt, beloven we niet.',
+      published: 'Je reactie is gelezen en geplaatst.',
+      declined: 'Je reactie staat niet op de site. Dit is de reden:',
+      withdrawn:
+        'Je hebt je reactie teruggenomen. Je woorden, je rol, je naam en je e-mailadres zijn gewist.',
+    },
+    where: 'Bekijk waar hij staat',
+    whereLater: 'De site wordt na het plaatsen opnieuw gemaakt. Dat kan even duren.',
+    looks: 'Zo ziet het eruit',
+    revise: 'Verander je woorden',
+    minutesOne: 'Dat kan nog 1 minuut.',
+    minutesMany: 'Dat kan nog {n} minuten.',
+    revisePublished: 'Je reactie gaat dan van de site, tot iemand hem weer gelezen heeft.',
+    save: 'Bewaar de verandering',
+    late: 'Veranderen kan niet meer: dat kan alleen in het eerste kwartier. Terugnemen kan altijd.',
+    withdraw: 'Neem je reactie terug',
+    withdrawWhat:
+      'Je woorden, je rol, je naam en je e-mailadres worden dan gewist. Dat kun je niet ongedaan maken.',
+    withdrawTomb:
+      'Stond je reactie op de site? Dan blijft daar staan dat er een reactie was, en wanneer je hem terugnam. Je woorden staan er niet bij.',
+    withdrawSure: 'Ja, wis mijn reactie',
+    speak: 'Geef een reactie',
+  },
+  sentences: {
+    'stance.missing': 'Kies waar je staat.',
+    'stance.unknown': 'Kies waar je staat.',
+    'subject.missing': 'Kies waar het over gaat.',
+    'subject.unknown': 'Dit staat niet in het handboek, of niet meer. Kies waar het over gaat.',
+    'words.missing': 'Schrijf je reactie.',
+    'words.too-long':
+      'Je reactie is te lang. Samen mag het 64 kB zijn, dat is meer dan 8000 woorden.',
+    'words.too-late': 'Het kwartier is om. Veranderen kan niet meer, terugnemen wel.',
+    'words.gone': 'Deze reactie is al teruggenomen.',
+    'needs.missing': 'Zeg wat je nodig hebt om mee te gaan. Ook iets kleins helpt.',
+    'needs.too-long': 'Zeg korter wat je nodig hebt, in 500 tekens.',
+    'role.missing': 'Kies je rol.',
+    'role.unknown': 'Kies je rol uit de lijst.',
+    'name.missing': 'Vul een naam of rol in. ‘Een leverancier’ is genoeg.',
+    'name.malformed': 'Een e-mailadres hoort hier niet. Je naam komt op de site.',
+    'name.too-long': 'Je naam is te lang. Hij mag 60 tekens hebben.',
+    'email.malformed': 'Dit lijkt geen e-mailadres. Kijk het nog eens na.',
+    'email.missing': 'Vul je e-mailadres in. Het wordt nooit gepubliceerd.',
+    'language.unknown':
+      'De taal klopte niet. Dit formulier is in het Nederlands. Kijk je reactie na en verstuur hem nog eens.',
+    'key.malformed':
+      'Dit formulier was niet meer geldig. Er is niets verstuurd. Verstuur het nog eens.',
+    'on.too-long':
+      'De zin waar je op reageert, is te lang. Hij gaat niet mee als je dit nog eens verstuurt.',
+    'to.unknown':
+      'De reactie waar je op antwoordt, is er niet. Verstuur je dit nog eens, dan staat je reactie op zichzelf.',
+    'to.elsewhere':
+      'De reactie waar je op antwoordt, gaat over een andere plek. Verstuur je dit nog eens, dan staat je reactie op zichzelf.',
+    'to.too-deep':
+      'Dit gesprek gaat al diep. Verstuur je dit nog eens, dan staat je reactie op zichzelf.',
+    'form.not-kept':
+      'We kunnen nu geen reacties bewaren of ophalen. Probeer het over een paar minuten nog eens.',
+    'code.missing':
+      'Vul je code in. De link naar je reactie werkt een kwartier, daarna heb je de code nodig.',
+    'code.malformed':
+      'Dit is geen code. Een code heeft 20 letters en cijfers, in groepjes van vijf.',
+    'code.unknown': 'Bij deze code hoort geen reactie. Kijk hem nog eens na.',
+    'do.unknown': 'Dat kan hier niet. Er is niets veranderd.',
+  },
 } as const;

@@ -59,6 +59,7 @@ export const ownTalkEn = {
     voice: 'You answer another voice:',
     remove: 'Remove it',
   },
+  noAccount: 'You need no account. Where do you stand?',
   toStep: 'React to this step',
   toSentence: 'React to this sentence',
 } as const;

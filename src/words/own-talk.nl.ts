@@ -59,6 +59,7 @@ export const ownTalkNl = {
     voice: 'Je antwoordt op een andere stem:',
     remove: 'Haal weg',
   },
+  noAccount: 'Je hebt geen account nodig. Waar sta je?',
   toStep: 'Reageer op deze stap',
   toSentence: 'Reageer op deze zin',
 } as const;
