@@ -7,7 +7,7 @@ import type { Element } from './page-tree.ts';
 /**
  * Puts what the discussion answers into a page that was built beforehand. The page says what goes where:
  * - `data-when="a b"`: there only when all of these are true; `data-unless="a b"`: only when none is;
- * - `data-focus`: has the focus when it is there;
+ * - `data-focus`: the first of these that is there has the focus;
  * - `data-text`, `data-html`, `data-link`: gets a text, safe HTML, or an address;
  * - `data-problem`: what is wrong with a field; `data-problems`: everything that is wrong, with links;
  * - the fields of a form with `data-talk`: get the value of their name, hidden ones only with `data-fill`.
@@ -23,6 +23,9 @@ export function fillPage(html: string, page: Page, now: Date = new Date()): stri
     const isKept = toNames(element, 'data-unless').every((flag) => !facts.flags.has(flag));
     if (!isKept) tree.remove(element);
   }
+  // What this answer is about is what the reader should come upon first.
+  const [first] = findMarked(document, 'data-focus');
+  if (first !== undefined) tree.setAttribute(first, 'autofocus');
   for (const [mark, fill] of Object.entries(fillings)) {
     for (const element of findMarked(document, mark))
       fill(element, tree.getAttribute(element, mark) ?? '', facts);
@@ -46,13 +49,8 @@ function readSentences(document: tree.Node): Sentences {
 
 function keepWhen(element: Element, flags: ReadonlySet<string>): void {
   const isKept = toNames(element, 'data-when').every((flag) => flags.has(flag));
-  if (!isKept) {
-    tree.remove(element);
-    return;
-  }
-  tree.removeAttribute(element, 'hidden');
-  // What this answer is about is what the reader should come upon first.
-  if (tree.hasAttribute(element, 'data-focus')) tree.setAttribute(element, 'autofocus');
+  if (isKept) tree.removeAttribute(element, 'hidden');
+  else tree.remove(element);
 }
 
 const fillings: Record<string, (element: Element, name: string, facts: PageFacts) => void> = {

@@ -50,8 +50,7 @@ export const formEn: Words['form'] = {
   problem: 'Something is not right',
   problemLead: 'Everything you wrote is still here.',
   refused: 'This did not arrive',
-  refusedBack:
-    'Use the back button of your browser to return to what you wrote. It is still there.',
+  refusedBack: 'Use the back button of your browser. What you wrote is often still there.',
   refusedHere: 'Below is what you sent. You can copy it, or send it again from here.',
   preview: 'This is how it will look',
   previewLead: 'Nothing has been sent yet. Is it right? Then send it.',

@@ -47,7 +47,7 @@ export const formNl = {
   problem: 'Er klopt iets niet',
   problemLead: 'Alles wat je schreef, staat er nog.',
   refused: 'Dit is niet aangekomen',
-  refusedBack: 'Ga met de terugknop van je browser naar wat je schreef. Daar staat het nog.',
+  refusedBack: 'Ga terug met de terugknop van je browser. Vaak staat daar nog wat je schreef.',
   refusedHere:
     'Hieronder staat wat je stuurde. Je kunt het kopiëren, of het vanaf hier nog eens versturen.',
   preview: 'Zo komt het eruit te zien',
