@@ -29,7 +29,8 @@ if (section && story) {
     const link = (event.target as Element).closest('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const wish = readWish(link);
-    if (!wish || 'failed' in section.dataset) return;
+    // Where the form is not (yet), the links in its place lead to its page.
+    if (!wish || section.contains(link) || 'failed' in section.dataset) return;
     event.preventDefault();
     leave(section, wish);
   });

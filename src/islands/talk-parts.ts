@@ -40,8 +40,9 @@ export async function openPage(section: HTMLElement): Promise<TalkPage> {
 /** Calls what belongs to the `data-do` of a button that is pressed. */
 export function listen(root: HTMLElement, acts: Record<string, () => void>): void {
   root.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
-    acts[button?.dataset['do'] ?? '']?.();
+    const button =
+      target instanceof Element ? target.closest<HTMLElement>('[data-do], [data-act]') : null;
+    acts[button?.dataset['do'] ?? button?.dataset['act'] ?? '']?.();
   });
 }
 
@@ -76,7 +77,7 @@ const addStyle = (href: string): Promise<unknown> =>
 
 /** Puts the form in the place of the links to it, for this page only. Its key was made for another one. */
 function bring(from: HTMLElement, section: HTMLElement, whole: string): void {
-  for (const option of findAll(from, 'option'))
+  for (const option of findAll(from, '[name=subject] option'))
     if (option.getAttribute('value')?.split('#', 1)[0] !== whole) option.remove();
   for (const group of findAll(from, 'optgroup')) group.replaceWith(...group.childNodes);
   find(from, '[name=key]', HTMLInputElement).value = '';

@@ -13,20 +13,19 @@ import { takeWishes } from './talk-wish.ts';
 async function start(section: HTMLElement): Promise<void> {
   const page = await openPage(section);
   const { form, whole } = page;
-  let hadWords = false;
-  let shown: TalkForm | undefined;
+  const shown: { help?: TalkForm; hadWords: boolean } = { hadWords: false };
   const drafting = keepDraft(form, whole || 'any', () => {
-    shown?.show();
     const has = hasWords(drafting.desk.value);
-    if (hadWords && !has && !form.contains(document.activeElement)) shown?.tellEmptied();
-    hadWords = has;
+    shown.help?.show();
+    if (shown.hadWords && !has && !form.contains(document.activeElement)) shown.help?.tellEmptied();
+    shown.hadWords = has;
   });
-  hadWords = hasWords(drafting.desk.value);
+  shown.hadWords = hasWords(drafting.desk.value);
   const own = new OwnTalks(page, section);
   const help = new TalkForm(page, drafting, (sent) => {
     own.add(sent);
   });
-  shown = help;
+  shown.help = help;
   takeWishes(page, section, () => {
     help.open();
   });
