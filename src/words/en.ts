@@ -3,6 +3,7 @@ import { formEn } from './form.en.ts';
 import { deskEn } from './desk.en.ts';
 import { guideEn } from './guide.en.ts';
 import { ownEn } from './own.en.ts';
+import { ownTalkEn } from './own-talk.en.ts';
 import { planEn } from './plan.en.ts';
 import { runEn } from './run.en.ts';
 import { summaryEn } from './summary.en.ts';
@@ -539,6 +540,7 @@ export const en: Words = {
   ticks: ticksEn,
   summary: summaryEn,
   own: ownEn,
+  ownTalk: ownTalkEn,
   missing: {
     title: 'This page is not here',
     why: 'The page may have moved, or there may be a mistake in the address.',

@@ -3,6 +3,7 @@ import { formNl } from './form.nl.ts';
 import { deskNl } from './desk.nl.ts';
 import { guideNl } from './guide.nl.ts';
 import { ownNl } from './own.nl.ts';
+import { ownTalkNl } from './own-talk.nl.ts';
 import { planNl } from './plan.nl.ts';
 import { runNl } from './run.nl.ts';
 import { summaryNl } from './summary.nl.ts';
@@ -541,6 +542,7 @@ export const nl = {
   ticks: ticksNl,
   summary: summaryNl,
   own: ownNl,
+  ownTalk: ownTalkNl,
   missing: {
     title: 'Deze pagina is er niet',
     why: 'Misschien is de pagina verhuisd, of zit er een fout in het adres.',
