@@ -91,6 +91,16 @@ test.describe('without JavaScript', () => {
     expect(await talk.store.listPending()).toEqual([]);
   });
 
+  test('a case leads to the form, with where one stands and what it is about chosen', async ({
+    bare,
+  }) => {
+    await bare.goto('/casussen/sla/');
+    const place = bare.locator('#reageer');
+    await place.getByRole('link', { name: 'Ik heb een tegenargument' }).click();
+    await expect(bare.getByLabel('Ik heb een tegenargument')).toBeChecked();
+    await expect(bare.getByLabel('Waar gaat het over?')).toHaveValue('cases/sla');
+  });
+
   test('a form that was never given a key, as in a page about something else, is shown before it is sent', async ({
     page,
     talk,
