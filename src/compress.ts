@@ -17,7 +17,7 @@ export async function compressSite(folder: string): Promise<void> {
   const files = entries
     .filter(
       (entry) =>
-        entry.isFile() && /\.(html|css|js|svg|xml|json|md|txt|webmanifest)$/.test(entry.name),
+        entry.isFile() && /\.(html|css|js|svg|xml|atom|json|md|txt|webmanifest)$/.test(entry.name),
     )
     .map((entry) => path.join(entry.parentPath, entry.name));
   const queue = files.values();

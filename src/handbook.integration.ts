@@ -38,8 +38,8 @@ export function handbookIntegration(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const pages = await writeSearchIndex(folder);
-        logger.info(`search index over ${String(pages)} pages`);
+        const { pages, voices } = await writeSearchIndex(folder);
+        logger.info(`search index over ${String(pages)} pages and ${String(voices)} voices`);
         await narrowPolicies(folder);
         await compressSite(folder);
       },

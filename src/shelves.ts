@@ -1,7 +1,17 @@
 import { handbook } from './handbook.ts';
-import { listCases, listHelps, listPages, listPractices, listTerms } from './library.ts';
+import { listCases, listHelps, listPages, listPractices, listSaid, listTerms } from './library.ts';
 import { listPlaces, type Shelves, type SitePlace } from './machine/places.ts';
+import { toAboutWords, type VoiceFeedSource } from './machine/voice-feeds.ts';
 import { languages, type Language } from './model/language.ts';
+import { toWhole, type Subject } from './model/subject.ts';
+import { listFollowed } from './model/voice-feed.ts';
+import {
+  listSpokenSubjects,
+  listVoiceRecords,
+  toTitles,
+  type VoiceRecord,
+  type VoiceSources,
+} from './model/voice-record.ts';
 
 /** Everything the library holds for readers of one language. */
 export async function readShelves(language: Language): Promise<Shelves> {
@@ -22,3 +32,40 @@ export const readPlaces = async (language: Language): Promise<SitePlace[]> =>
 /** Every page of the site in every language. */
 export const readAllPlaces = async (): Promise<SitePlace[]> =>
   (await Promise.all(languages.map(readPlaces))).flat();
+
+/** Every published voice in a language, newest first. */
+export const readVoiceRecords = async (language: Language): Promise<VoiceRecord[]> =>
+  listVoiceRecords(await readVoiceSources(language), language);
+
+/** Every feed of voices in every language, with the voices it is made from. */
+export async function listVoiceFeeds(): Promise<{ language: Language; source: VoiceFeedSource }[]> {
+  const byLanguage = await Promise.all(
+    languages.map(async (language) => {
+      const sources = await readVoiceSources(language);
+      const records = listVoiceRecords(sources, language);
+      const byWhole = Map.groupBy(records, ({ subject }) => toWhole(subject));
+      const titles = toTitles(sources);
+      const toSource = (subject: Subject | undefined) =>
+        subject === undefined
+          ? { about: '', records }
+          : {
+              about: toAboutWords(titles.get(subject), language),
+              records: byWhole.get(toWhole(subject)) ?? [],
+            };
+      return listFollowed(listSpokenSubjects(sources)).map((followed) => ({
+        language,
+        source: { followed, ...toSource(followed.subject) },
+      }));
+    }),
+  );
+  return byLanguage.flat();
+}
+
+async function readVoiceSources(language: Language): Promise<VoiceSources> {
+  const [cases, practices, said] = await Promise.all([
+    listCases(language),
+    listPractices(language),
+    listSaid(),
+  ]);
+  return { cases, practices, said, roles: handbook.discussion.roles };
+}

@@ -76,22 +76,22 @@ function drawCounts({ boxes }: Parts, counts: Counts): void {
   }
 }
 
-function toElement(parts: Parts, { title, kind, facts, lewis, findings }: Group): HTMLElement {
+function toElement(parts: Parts, { title, kind, facts, mark, findings }: Group): HTMLElement {
   const group = copyTemplate(parts, 'group');
   const kinds: Record<string, string> = parts.words.kind;
   fillSlot(group, 'title', title);
   fillSlot(group, 'kind', [kinds[kind] ?? '', facts].filter(Boolean).join(', '));
-  group.append(...findings.map((finding) => toLink(parts, finding, lewis)));
+  group.append(...findings.map((finding) => toLink(parts, finding, mark)));
   return group;
 }
 
-function toLink(parts: Parts, { title, href, pieces }: Finding, lewis: string): HTMLElement {
+function toLink(parts: Parts, { title, href, pieces }: Finding, mark: string): HTMLElement {
   const link = copyTemplate(parts, 'finding');
   link.setAttribute('href', href);
   fillSlot(link, 'title', title);
   fillSlot(link, 'text', ...pieces.map(toNode));
-  const mark = lewis === '' ? null : parts.body.querySelector(`[data-mark="${CSS.escape(lewis)}"]`);
-  if (mark) fillSlot(link, 'sign', mark.cloneNode(true));
+  const sign = mark === '' ? null : parts.body.querySelector(`[data-mark="${CSS.escape(mark)}"]`);
+  if (sign) fillSlot(link, 'sign', sign.cloneNode(true));
   return link;
 }
 

@@ -24,7 +24,8 @@ export interface Group {
   kind: string;
   /** A few facts, like “3 uur 30, 7 mensen”. */
   facts: string;
-  lewis: string;
+  /** The sign beside its findings: the number of a Lewis step, or `dissent`; empty for none of these. */
+  mark: string;
   findings: Finding[];
 }
 
@@ -111,9 +112,9 @@ export function toGroup({ url, excerpt, meta, sub_results: passages }: PagefindP
     href: url,
     kind: meta.kind ?? '',
     facts: meta.facts ?? '',
-    lewis: meta.lewis ?? '',
+    mark: meta.mark ?? meta.lewis ?? '',
     findings: found.map((passage) => ({
-      title: toTitle(passage.title),
+      title: toTitle(meta.finding ?? passage.title),
       href: passage.url,
       pieces: withoutTitle(readExcerpt(passage.excerpt), toTitle(passage.title)),
     })),

@@ -1,4 +1,5 @@
 import { boardEn } from './board.en.ts';
+import { foundEn } from './found.en.ts';
 import { guideEn } from './guide.en.ts';
 import { ownEn } from './own.en.ts';
 import { planEn } from './plan.en.ts';
@@ -52,6 +53,7 @@ export const en: Words = {
       werkvorm: 'Practices',
       begrip: 'Terms',
       pagina: 'Pages',
+      bijdrage: 'Contributions',
     },
     kind: {
       casus: 'Case',
@@ -59,6 +61,7 @@ export const en: Words = {
       werkvorm: 'Practice',
       begrip: 'Term',
       pagina: 'Page',
+      bijdrage: 'Contribution',
     },
     statuses: {
       real: 'Really happened',
@@ -526,6 +529,7 @@ export const en: Words = {
     sections: 'Parts',
     pages: 'About this handbook',
   },
+  found: foundEn,
   guide: guideEn,
   run: runEn,
   plan: planEn,

@@ -1,4 +1,5 @@
 import { boardNl } from './board.nl.ts';
+import { foundNl } from './found.nl.ts';
 import { guideNl } from './guide.nl.ts';
 import { ownNl } from './own.nl.ts';
 import { planNl } from './plan.nl.ts';
@@ -51,6 +52,7 @@ export const nl = {
       werkvorm: 'Werkvormen',
       begrip: 'Begrippen',
       pagina: 'Pagina’s',
+      bijdrage: 'Bijdragen',
     },
     kind: {
       casus: 'Casus',
@@ -58,6 +60,7 @@ export const nl = {
       werkvorm: 'Werkvorm',
       begrip: 'Begrip',
       pagina: 'Pagina',
+      bijdrage: 'Bijdrage',
     },
     statuses: {
       real: 'Echt gebeurd',
@@ -528,6 +531,7 @@ export const nl = {
     sections: 'Onderdelen',
     pages: 'Over dit handboek',
   },
+  found: foundNl,
   guide: guideNl,
   run: runNl,
   plan: planNl,

@@ -48,7 +48,7 @@ test('gives each page with its passages, opening at the passage', () => {
     href: '/casussen/sla/',
     kind: 'casus',
     facts: '7 mensen',
-    lewis: '',
+    mark: '',
     findings: [
       {
         title: 'De stoelen',

@@ -1,0 +1,40 @@
+import type { foundNl } from './found.nl.ts';
+
+/** What feeds, search and Markdown say about contributions, in English. */
+export const foundEn: typeof foundNl = {
+  about: (step, whole) => (step === '' ? whole : `${step} (${whole})`),
+  title: (stance, about) => `${stance}: ${about}`,
+  somebody: 'Somebody',
+  answers: 'About this sentence',
+  needs: 'Needed to come along',
+  states: {
+    open: 'Still open',
+    added: 'The text changed because of this',
+    below: 'Lies under the waterline',
+  },
+  feeds: {
+    all: (name) => `${name}: contributions`,
+    allOpen: (name) => `${name}: noes that are still open`,
+    about: (name, about) => `${name}: contributions about ${about}`,
+    aboutOpen: (name, about) => `${name}: noes that are still open about ${about}`,
+    description:
+      'What readers and writers contribute: what they see differently and what they recognise.',
+    descriptionOpen: 'Every no that has no answer yet.',
+  },
+  follow: {
+    lead: 'Follow this conversation:',
+    leadAll: 'Follow all conversations:',
+    open: 'Only what is still open:',
+    openAll: 'Only what is still open, everywhere:',
+    steps: 'Follow one step:',
+    or: 'or',
+    atom: 'Atom',
+    json: 'JSON',
+  },
+  filters: {
+    dissent: 'Only dissent',
+    stance: 'Where does the contribution stand?',
+    state: 'What became of a no?',
+  },
+  said: 'What readers say about this',
+};

@@ -1,0 +1,38 @@
+/** What feeds, search and Markdown say about contributions, in Dutch. */
+export const foundNl = {
+  /** What a voice is about, in one line. */
+  about: (step: string, whole: string) => (step === '' ? whole : `${step} (${whole})`),
+  title: (stance: string, about: string) => `${stance}: ${about}`,
+  somebody: 'Iemand',
+  answers: 'Bij deze zin',
+  needs: 'Nodig om mee te gaan',
+  states: {
+    open: 'Staat nog open',
+    added: 'De tekst is hierdoor veranderd',
+    below: 'Ligt onder de waterlijn',
+  },
+  feeds: {
+    all: (name: string) => `${name}: bijdragen`,
+    allOpen: (name: string) => `${name}: nee’s die nog open staan`,
+    about: (name: string, about: string) => `${name}: bijdragen bij ${about}`,
+    aboutOpen: (name: string, about: string) => `${name}: nee’s die nog open staan bij ${about}`,
+    description: 'Wat lezers en schrijvers bijdragen: wat zij anders zien en wat zij herkennen.',
+    descriptionOpen: 'Elke nee waar nog geen antwoord op is.',
+  },
+  follow: {
+    lead: 'Volg dit gesprek:',
+    leadAll: 'Volg alle gesprekken:',
+    open: 'Alleen wat nog open staat:',
+    openAll: 'Alleen wat nog open staat, overal:',
+    steps: 'Eén stap volgen:',
+    or: 'of',
+    atom: 'Atom',
+    json: 'JSON',
+  },
+  filters: {
+    dissent: 'Alleen tegengeluid',
+    stance: 'Waar staat de bijdrage?',
+    state: 'Hoe staat het met een nee?',
+  },
+  said: 'Wat lezers hierover zeggen',
+};
