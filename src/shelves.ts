@@ -1,9 +1,10 @@
 import { handbook } from './handbook.ts';
 import { listCases, listHelps, listPages, listPractices, listSaid, listTerms } from './library.ts';
+import type { Place } from './model/address.ts';
 import { listPlaces, type Shelves, type SitePlace } from './machine/places.ts';
 import { toAboutWords, type VoiceFeedSource } from './machine/voice-feeds.ts';
 import { languages, type Language } from './model/language.ts';
-import { toWhole, type Subject } from './model/subject.ts';
+import { toSubject, toWhole, type Subject } from './model/subject.ts';
 import { listFollowed } from './model/voice-feed.ts';
 import {
   listSpokenSubjects,
@@ -37,13 +38,21 @@ export const readAllPlaces = async (): Promise<SitePlace[]> =>
 export const readVoiceRecords = async (language: Language): Promise<VoiceRecord[]> =>
   listVoiceRecords(await readVoiceSources(language), language);
 
+/** What is said on a page, newest first; nothing on a page nobody can speak about. */
+export async function readVoicesOf(place: Place, language: Language): Promise<VoiceRecord[]> {
+  if (place.kind !== 'case' && place.kind !== 'practice') return [];
+  const kind = place.kind === 'case' ? 'cases' : 'practices';
+  const byWhole = await readOnce(language);
+  return byWhole.get(toSubject({ kind, id: place.id })) ?? [];
+}
+
 /** Every feed of voices in every language, with the voices it is made from. */
 export async function listVoiceFeeds(): Promise<{ language: Language; source: VoiceFeedSource }[]> {
   const byLanguage = await Promise.all(
     languages.map(async (language) => {
       const sources = await readVoiceSources(language);
       const records = listVoiceRecords(sources, language);
-      const byWhole = Map.groupBy(records, ({ subject }) => toWhole(subject));
+      const byWhole = toByWhole(records);
       const titles = toTitles(sources);
       const toSource = (subject: Subject | undefined) =>
         subject === undefined
@@ -68,4 +77,17 @@ async function readVoiceSources(language: Language): Promise<VoiceSources> {
     listSaid(),
   ]);
   return { cases, practices, said, roles: handbook.discussion.roles };
+}
+
+const toByWhole = (records: readonly VoiceRecord[]): Map<Subject, VoiceRecord[]> =>
+  Map.groupBy(records, ({ subject }) => toWhole(subject));
+
+/** A build asks for what is said on page after page; in development it is read anew. */
+const cache = new Map<Language, Promise<Map<Subject, VoiceRecord[]>>>();
+
+function readOnce(language: Language): Promise<Map<Subject, VoiceRecord[]>> {
+  const known = import.meta.env.PROD ? cache.get(language) : undefined;
+  const reading = known ?? readVoiceRecords(language).then(toByWhole);
+  cache.set(language, reading);
+  return reading;
 }

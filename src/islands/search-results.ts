@@ -76,20 +76,22 @@ function drawCounts({ boxes }: Parts, counts: Counts): void {
   }
 }
 
-function toElement(parts: Parts, { title, kind, facts, mark, findings }: Group): HTMLElement {
+function toElement(parts: Parts, { title, kind, facts, findings }: Group): HTMLElement {
   const group = copyTemplate(parts, 'group');
   const kinds: Record<string, string> = parts.words.kind;
   fillSlot(group, 'title', title);
   fillSlot(group, 'kind', [kinds[kind] ?? '', facts].filter(Boolean).join(', '));
-  group.append(...findings.map((finding) => toLink(parts, finding, mark)));
+  group.append(...findings.map((finding) => toLink(parts, finding)));
   return group;
 }
 
-function toLink(parts: Parts, { title, href, pieces }: Finding, mark: string): HTMLElement {
+function toLink(parts: Parts, { title, href, pieces, mark, where }: Finding): HTMLElement {
   const link = copyTemplate(parts, 'finding');
   link.setAttribute('href', href);
   fillSlot(link, 'title', title);
   fillSlot(link, 'text', ...pieces.map(toNode));
+  fillSlot(link, 'where', where);
+  link.classList.toggle('voice', mark === 'dissent');
   const sign = mark === '' ? null : parts.body.querySelector(`[data-mark="${CSS.escape(mark)}"]`);
   if (sign) fillSlot(link, 'sign', sign.cloneNode(true));
   return link;

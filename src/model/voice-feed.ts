@@ -68,6 +68,7 @@ export const toHeard = (
 
 /** A voice as a program reads it in the archive. */
 export interface ArchivedVoice {
+  from: VoiceRecord['from'];
   id: string;
   subject: Subject;
   language: Language;
@@ -88,6 +89,7 @@ export interface ArchivedVoice {
 
 /** What programs may have of a voice: what stands on its page, and where that is. */
 export const toArchived = (record: VoiceRecord, site: string): ArchivedVoice => ({
+  from: record.from,
   id: record.id,
   subject: record.subject,
   language: record.language,

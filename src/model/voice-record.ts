@@ -16,6 +16,8 @@ export type VoiceState = (typeof voiceStates)[number];
 
 /** A published voice as feeds, search and programs tell of it, away from the page it stands on. */
 export interface VoiceRecord {
+  /** Whether a reader sent it, or the author wrote it in the case itself. */
+  from: 'reader' | 'author';
   /** Its id on its page; the permalink is unique everywhere. */
   id: string;
   /** What it is about, by its present name. */
@@ -36,7 +38,7 @@ export interface VoiceRecord {
   sent: string;
   published: string;
   updated: string;
-  /** The words it answers. */
+  /** The sentence it answers. */
   answered?: string;
   html: string;
   text: string;
@@ -64,10 +66,12 @@ export function listVoiceRecords(
   const known = toKnownSubjects({ cases, practices });
   const wholes = toWholes(cases, practices);
   const own = cases.filter((entry) => entry.language === language).flatMap(toAuthorSaid);
-  return [...said.filter(isPublished), ...own]
-    .filter((one) => one.language === language)
-    .flatMap((one) => toVoiceRecord(one, known, wholes, roles))
-    .sort(byNews);
+  const readers = said.filter(isPublished).filter((one) => one.language === language);
+  const toRecords = (from: VoiceRecord['from'], voices: readonly SaidContribution[]) =>
+    voices.flatMap((one) =>
+      toVoiceRecord(one, known, wholes, roles).map((each) => ({ from, ...each })),
+    );
+  return [...toRecords('reader', readers), ...toRecords('author', own)].sort(byNews);
 }
 
 /** Everything that was ever spoken about, in any language and by its present name; also when all of it is gone. */
@@ -127,7 +131,7 @@ function toVoiceRecord(
   known: KnownSubjects,
   wholes: ReadonlyMap<Subject, Whole>,
   roles: readonly Role[],
-): VoiceRecord[] {
+): Omit<VoiceRecord, 'from'>[] {
   const subject = toPresent(said.subject, known);
   const parts = readSubject(subject ?? '');
   const whole = wholes.get(toWhole(subject ?? ''));
@@ -151,7 +155,7 @@ function toVoiceRecord(
       sent,
       published,
       updated: changes.reduce((last, at) => (at > last ? at : last)),
-      ...(answered === undefined ? {} : { answered: answered.sentence ?? answered.text }),
+      ...(answered?.sentence === undefined ? {} : { answered: answered.sentence }),
       html,
       text: toTextOfHtml(html),
       ...(needs === undefined ? {} : { needs }),

@@ -1,4 +1,5 @@
 import { isDissent } from '../model/contribution.ts';
+import { readSubject } from '../model/subject.ts';
 import type { ArchivedVoice } from '../model/voice-feed.ts';
 import { toWords } from '../words/index.ts';
 
@@ -11,11 +12,12 @@ export interface IndexRecord {
   filters: Record<string, string[]>;
 }
 
-/** A voice as search finds it: by its words, and opening where it stands. The codes are the same in every language. */
+/**
+ * A voice as search finds it: by its words, in a group with the page it is on, and opening where it stands.
+ * The codes are the same in every language, so that a link to a search works in all of them.
+ */
 export function toIndexRecord(voice: ArchivedVoice): IndexRecord {
-  const { blocks, found } = toWords(voice.language);
   const { pathname, hash } = new URL(voice.url);
-  const stance = blocks.stances[voice.stance];
   const dissent = isDissent(voice.stance);
   return {
     url: pathname + hash,
@@ -23,9 +25,9 @@ export function toIndexRecord(voice: ArchivedVoice): IndexRecord {
     language: voice.language,
     meta: {
       title: voice.whole,
-      kind: 'bijdrage',
-      finding: voice.step === undefined ? stance : found.title(stance, voice.step),
-      ...(voice.state === undefined ? {} : { facts: found.states[voice.state] }),
+      kind: toKind(voice),
+      voice: toWords(voice.language).blocks.stances[voice.stance],
+      where: toWhere(voice),
       ...(dissent ? { mark: 'dissent' } : {}),
     },
     filters: {
@@ -36,4 +38,22 @@ export function toIndexRecord(voice: ArchivedVoice): IndexRecord {
       ...(voice.lewis.length === 0 ? {} : { lewis: voice.lewis.map(String) }),
     },
   };
+}
+
+/** The kind of page it stands on. */
+function toKind({ subject, lewis }: ArchivedVoice): string {
+  if (readSubject(subject)?.kind === 'cases') return 'casus';
+  return lewis.length > 0 ? 'stap' : 'werkvorm';
+}
+
+function toWhere({ language, step, state, sent }: ArchivedVoice): string {
+  const { found } = toWords(language);
+  const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(sent));
+  return [
+    ...(step === undefined ? [] : [found.atStep(step)]),
+    ...(state === undefined ? [] : [found.came[state](day)]),
+  ].join(', ');
 }

@@ -16,7 +16,7 @@ export interface Found {
   more: () => Promise<Found>;
 }
 
-/** The findings of one page. */
+/** The findings of one page, the voices on it included. */
 export interface Group {
   title: string;
   href: string;
@@ -24,8 +24,6 @@ export interface Group {
   kind: string;
   /** A few facts, like “3 uur 30, 7 mensen”. */
   facts: string;
-  /** The sign beside its findings: the number of a Lewis step, or `dissent`; empty for none of these. */
-  mark: string;
   findings: Finding[];
 }
 
@@ -33,6 +31,10 @@ export interface Finding {
   title: string;
   href: string;
   pieces: Piece[];
+  /** The sign beside it: the number of a Lewis step, or `dissent`; empty for none of these. */
+  mark: string;
+  /** Where a voice stands and what came of it; empty for a passage. */
+  where: string;
 }
 
 /** Pages fetched in one go. */
@@ -90,11 +92,10 @@ async function readOn(
   const honest = pages
     .map(toGroup)
     .filter((group) => !hasWords(text) || isHonest(text, toMarks(group)));
-  const found = {
-    ...so,
-    pages: so.pages - (pages.length - honest.length),
-    groups: [...so.groups, ...honest],
-  };
+  const groups = gather([...so.groups, ...honest]);
+  // Pages left out and pages that came together are no pages more.
+  const fewer = so.groups.length + pages.length - groups.length;
+  const found = { ...so, pages: so.pages - fewer, groups };
   return { ...found, more: () => readOn(answer, text, found, end) };
 }
 
@@ -103,20 +104,41 @@ const toMarks = ({ findings }: Group): string[] =>
     pieces.filter(({ marked }) => marked).map((piece) => piece.text),
   );
 
+/** Voices are records of their own; what is on one page is shown together, where the first of it was found. */
+function gather(groups: readonly Group[]): Group[] {
+  const byPage = new Map<string, Group>();
+  for (const group of groups) {
+    const page = group.href.replace(/#.*/, '');
+    const before = byPage.get(page);
+    if (before === undefined) byPage.set(page, group);
+    // The page itself knows best what it is called.
+    else if (group.href === page)
+      byPage.set(page, { ...group, findings: [...group.findings, ...before.findings] });
+    else byPage.set(page, { ...before, findings: [...before.findings, ...group.findings] });
+  }
+  return [...byPage.values()];
+}
+
 /** A page as a group: the page itself when the match stands above its first heading, and every heading with a match. */
 export function toGroup({ url, excerpt, meta, sub_results: passages }: PagefindPage): Group {
   const title = toTitle(meta.title ?? url);
+  const { kind = '', facts = '', voice, where = '' } = meta;
+  const mark = meta.mark ?? meta.lewis ?? '';
+  const group = { title, href: url, kind, facts };
+  if (voice !== undefined)
+    return {
+      ...group,
+      findings: [{ title: voice, href: url, pieces: readExcerpt(excerpt), mark, where }],
+    };
   const found = passages.length > 0 ? passages : [{ title, url, excerpt }];
   return {
-    title,
-    href: url,
-    kind: meta.kind ?? '',
-    facts: meta.facts ?? '',
-    mark: meta.mark ?? meta.lewis ?? '',
+    ...group,
     findings: found.map((passage) => ({
-      title: toTitle(meta.finding ?? passage.title),
+      title: toTitle(passage.title),
       href: passage.url,
       pieces: withoutTitle(readExcerpt(passage.excerpt), toTitle(passage.title)),
+      mark,
+      where,
     })),
   };
 }

@@ -12,6 +12,12 @@ export const foundEn: typeof foundNl = {
     added: 'The text changed because of this',
     below: 'Lies under the waterline',
   },
+  atStep: (step) => `at ‘${step}’`,
+  came: {
+    open: (day) => `open since ${day}`,
+    added: () => 'the text changed because of this',
+    below: () => 'lies under the waterline',
+  },
   feeds: {
     all: (name) => `${name}: contributions`,
     allOpen: (name) => `${name}: noes that are still open`,

@@ -11,6 +11,13 @@ export const foundNl = {
     added: 'De tekst is hierdoor veranderd',
     below: 'Ligt onder de waterlijn',
   },
+  /** Where a found voice stands, and what came of it. */
+  atStep: (step: string) => `bij ‘${step}’`,
+  came: {
+    open: (day: string) => `open sinds ${day}`,
+    added: () => 'de tekst is hierdoor veranderd',
+    below: () => 'ligt onder de waterlijn',
+  } as Record<'open' | 'added' | 'below', (day: string) => string>,
   feeds: {
     all: (name: string) => `${name}: bijdragen`,
     allOpen: (name: string) => `${name}: nee’s die nog open staan`,
