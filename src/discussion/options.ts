@@ -10,8 +10,13 @@ import type { Tickets } from './ticket.ts';
 export interface DiscussionOptions {
   store: Pick<Store, 'add' | 'findOwn' | 'revise' | 'withdraw'>;
   settings: DiscussionSettings;
-  /** A thing of the handbook by its present or former subject, with the passage as it is now. */
-  find: (subject: Subject) => { subject: Subject; passage?: Passage } | undefined;
+  /**
+   * A thing of the handbook by its present or former subject, with the passage as it is now and the ids of the author’s
+   * own voices about it.
+   */
+  find: (
+    subject: Subject,
+  ) => { subject: Subject; passage?: Passage; voices?: readonly string[] } | undefined;
   /** Where the pages come from, like `https://handboek.example`: only they may send. */
   origins: readonly string[];
   tickets: Tickets;
