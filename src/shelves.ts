@@ -46,6 +46,13 @@ export async function readVoicesOf(place: Place, language: Language): Promise<Vo
   return byWhole.get(toSubject({ kind, id: place.id })) ?? [];
 }
 
+/** What was ever spoken about, in any language: it can be followed. */
+export async function readSpokenSubjects(): Promise<ReadonlySet<Subject>> {
+  const known = import.meta.env.PROD ? spoken : undefined;
+  spoken = known ?? findSpokenSubjects();
+  return spoken;
+}
+
 /** Every feed of voices in every language, with the voices it is made from. */
 export async function listVoiceFeeds(): Promise<{ language: Language; source: VoiceFeedSource }[]> {
   const byLanguage = await Promise.all(
@@ -61,13 +68,18 @@ export async function listVoiceFeeds(): Promise<{ language: Language; source: Vo
               about: toAboutWords(titles.get(subject), language),
               records: byWhole.get(toWhole(subject)) ?? [],
             };
-      return listFollowed(listSpokenSubjects(sources)).map((followed) => ({
+      return listFollowed(await readSpokenSubjects()).map((followed) => ({
         language,
         source: { followed, ...toSource(followed.subject) },
       }));
     }),
   );
   return byLanguage.flat();
+}
+
+async function findSpokenSubjects(): Promise<Set<Subject>> {
+  const sources = await Promise.all(languages.map(readVoiceSources));
+  return new Set(sources.flatMap((each) => [...listSpokenSubjects(each)]));
 }
 
 async function readVoiceSources(language: Language): Promise<VoiceSources> {
@@ -83,6 +95,7 @@ const toByWhole = (records: readonly VoiceRecord[]): Map<Subject, VoiceRecord[]>
   Map.groupBy(records, ({ subject }) => toWhole(subject));
 
 /** A build asks for what is said on page after page; in development it is read anew. */
+let spoken: Promise<Set<Subject>> | undefined;
 const cache = new Map<Language, Promise<Map<Subject, VoiceRecord[]>>>();
 
 function readOnce(language: Language): Promise<Map<Subject, VoiceRecord[]>> {

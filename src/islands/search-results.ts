@@ -23,7 +23,7 @@ export function draw(parts: Parts, query: Query, shown: Shown): void {
   parts.results.replaceChildren(
     ...(shown.state === 'found' ? shown.groups.map((group) => toElement(parts, group)) : []),
   );
-  parts.more.hidden = shown.state !== 'found' || shown.groups.length >= shown.pages;
+  parts.more.hidden = shown.state !== 'found' || shown.left === 0;
 }
 
 function toSentence({ words }: Parts, { text, chosen }: Query, shown: Shown): string {
@@ -33,15 +33,12 @@ function toSentence({ words }: Parts, { text, chosen }: Query, shown: Shown): st
   return hasWords(text) ? fillIn(words.zero, { text: toShort(text.trim()) }) : words.zeroFiltered;
 }
 
-function toCount(words: Parts['words'], { groups, pages: all }: Found): string {
+function toCount(words: Parts['words'], { groups, left }: Found): string {
   const n = groups.reduce((sum, { findings }) => sum + findings.length, 0);
   const findings = n === 1 ? words.findingsOne : fillIn(words.findingsMany, { n });
-  const pages = all === 1 ? words.pagesOne : fillIn(words.pagesMany, { n: all });
-  return fillIn(groups.length < all ? words.foundSome : words.found, {
-    findings,
-    pages,
-    shown: groups.length,
-  });
+  const pages =
+    groups.length === 1 ? words.pagesOne : fillIn(words.pagesMany, { n: groups.length });
+  return fillIn(left > 0 ? words.foundSome : words.found, { findings, pages });
 }
 
 const toShort = (text: string): string => {

@@ -66,45 +66,26 @@ export const toHeard = (
       (!open || record.state === 'open'),
   );
 
-/** A voice as a program reads it in the archive. */
-export interface ArchivedVoice {
-  from: VoiceRecord['from'];
-  id: string;
-  subject: Subject;
-  language: Language;
-  stance: VoiceRecord['stance'];
-  state?: VoiceRecord['state'];
-  /** The title of the step it is about. */
-  step?: string;
-  /** The title of the case or practice. */
-  whole: string;
-  lewis: number[];
-  by: string;
-  text: string;
-  needs?: string;
+/** A voice as a program reads it in the archive: what stands on its page, and where that is. */
+export type ArchivedVoice = Omit<VoiceRecord, 'html' | 'path' | 'published' | 'answered'> & {
+  /** The permalink. */
   url: string;
-  sent: string;
-  updated: string;
-}
+};
 
-/** What programs may have of a voice: what stands on its page, and where that is. */
-export const toArchived = (record: VoiceRecord, site: string): ArchivedVoice => ({
-  from: record.from,
-  id: record.id,
-  subject: record.subject,
-  language: record.language,
-  stance: record.stance,
-  ...(record.state === undefined ? {} : { state: record.state }),
-  ...(record.step === undefined ? {} : { step: record.step }),
-  whole: record.whole,
-  lewis: record.lewis,
-  by: record.by,
-  text: record.text,
-  ...(record.needs === undefined ? {} : { needs: record.needs }),
-  url: new URL(record.path, site).href,
-  sent: record.sent,
-  updated: record.updated,
-});
+/** What programs may have of a voice; a field is named here to be given away. */
+export const toArchived = (record: VoiceRecord, site: string): ArchivedVoice => {
+  const { from, id, subject, language, stance, state, step, whole, lewis } = record;
+  const { by, text, needs, to, path, sent, updated } = record;
+  return {
+    ...{ from, id, subject, language, stance },
+    ...(state === undefined ? {} : { state }),
+    ...(step === undefined ? {} : { step }),
+    ...{ whole, lewis, by, text },
+    ...(needs === undefined ? {} : { needs }),
+    ...(to === undefined ? {} : { to }),
+    ...{ url: new URL(path, site).href, sent, updated },
+  };
+};
 
 const voiceSegments: Record<Language, string> = { nl: 'bijdragen', en: 'contributions' };
 const stepSegments: Record<Language, string> = { nl: 'stappen', en: 'steps' };

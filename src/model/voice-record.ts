@@ -43,6 +43,8 @@ export interface VoiceRecord {
   html: string;
   text: string;
   needs?: string;
+  /** The voice it recognises or answers. */
+  to?: string;
   /** The permalink, as a path. */
   path: string;
 }
@@ -136,7 +138,7 @@ function toVoiceRecord(
   const parts = readSubject(subject ?? '');
   const whole = wholes.get(toWhole(subject ?? ''));
   if (subject === undefined || parts === undefined || whole === undefined) return [];
-  const { id, language, stance, sent, html, needs, answered, decisions } = said;
+  const { id, language, stance, sent, html, needs, answered, to, decisions } = said;
   const step = parts.step === undefined ? undefined : whole.steps.get(parts.step);
   const kind = parts.kind === 'cases' ? 'case' : 'practice';
   const published = decisions.find(({ as }) => as === 'publish')?.at ?? sent;
@@ -159,6 +161,7 @@ function toVoiceRecord(
       html,
       text: toTextOfHtml(html),
       ...(needs === undefined ? {} : { needs }),
+      ...(to === undefined ? {} : { to }),
       path: `${toPath({ kind, id: parts.id }, language)}#stem-${id}`,
     },
   ];

@@ -11,11 +11,11 @@ type Props = { language: Language; source: VoiceFeedSource } | { archive: Langua
 export const getStaticPaths = (async () => [
   ...languages.map((archive) => ({
     params: { voices: toParam(toVoiceArchivePath(archive)) },
-    props: { archive } as Props,
+    props: { archive },
   })),
   ...(await listVoiceFeeds()).map((props) => ({
     params: { voices: toParam(toVoiceFeedPath(props.source.followed, 'json', props.language)) },
-    props: props as Props,
+    props,
   })),
 ]) satisfies GetStaticPaths;
 

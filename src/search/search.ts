@@ -9,10 +9,10 @@ export type Answer = { state: 'idle' | 'zero'; counts: Counts } | Found;
 export interface Found {
   state: 'found';
   counts: Counts;
-  /** Pages with a match, those not fetched yet included. */
-  pages: number;
   groups: Group[];
-  /** The same answer with the next pages in it. */
+  /** How many records with a match were not fetched yet; some may be of a page that is shown already. */
+  left: number;
+  /** The same answer with the next of them in it. */
   more: () => Promise<Found>;
 }
 
@@ -52,7 +52,7 @@ export async function search(pagefind: Pagefind, query: Query): Promise<Answer> 
   const found = await readOn(
     answer,
     query.text,
-    { state: 'found', counts, pages: answer.results.length, groups: [] },
+    { state: 'found', counts, groups: [], left: answer.results.length },
     0,
   );
   return found.groups.length === 0 ? { state: 'zero', counts } : found;
@@ -93,9 +93,7 @@ async function readOn(
     .map(toGroup)
     .filter((group) => !hasWords(text) || isHonest(text, toMarks(group)));
   const groups = gather([...so.groups, ...honest]);
-  // Pages left out and pages that came together are no pages more.
-  const fewer = so.groups.length + pages.length - groups.length;
-  const found = { ...so, pages: so.pages - fewer, groups };
+  const found = { ...so, groups, left: answer.results.length - end };
   return { ...found, more: () => readOn(answer, text, found, end) };
 }
 

@@ -72,7 +72,7 @@ export const en: Words = {
     pagesOne: '1 page',
     pagesMany: '{n} pages',
     found: '{findings} on {pages}',
-    foundSome: '{findings} on the first {shown} of {pages}',
+    foundSome: '{findings} on {pages}, and there is more',
     more: 'Show more',
     zero: 'Nothing found for “{text}”.',
     zeroFiltered: 'Nothing found with these filters.',

@@ -7,11 +7,7 @@ export const foundEn: typeof foundNl = {
   somebody: 'Somebody',
   answers: 'About this sentence',
   needs: 'Needed to come along',
-  states: {
-    open: 'Still open',
-    added: 'The text changed because of this',
-    below: 'Lies under the waterline',
-  },
+  states: { open: 'Still open', added: 'Added', below: 'Under the waterline' },
   atStep: (step) => `at ‘${step}’`,
   came: {
     open: (day) => `open since ${day}`,
@@ -23,6 +19,8 @@ export const foundEn: typeof foundNl = {
     allOpen: (name) => `${name}: noes that are still open`,
     about: (name, about) => `${name}: contributions about ${about}`,
     aboutOpen: (name, about) => `${name}: noes that are still open about ${about}`,
+    here: 'Contributions about this text',
+    everywhere: 'All contributions',
     description:
       'What readers and writers contribute: what they see differently and what they recognise.',
     descriptionOpen: 'Every no that has no answer yet.',
@@ -39,8 +37,8 @@ export const foundEn: typeof foundNl = {
   },
   filters: {
     dissent: 'Only dissent',
-    stance: 'Where does the contribution stand?',
-    state: 'What became of a no?',
+    stance: 'What does the contribution say?',
+    state: 'Where does the no stand?',
   },
   said: 'What readers say about this',
 };

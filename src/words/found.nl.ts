@@ -6,11 +6,7 @@ export const foundNl = {
   somebody: 'Iemand',
   answers: 'Bij deze zin',
   needs: 'Nodig om mee te gaan',
-  states: {
-    open: 'Staat nog open',
-    added: 'De tekst is hierdoor veranderd',
-    below: 'Ligt onder de waterlijn',
-  },
+  states: { open: 'Nog open', added: 'Toegevoegd', below: 'Onder de waterlijn' },
   /** Where a found voice stands, and what came of it. */
   atStep: (step: string) => `bij ‘${step}’`,
   came: {
@@ -23,6 +19,8 @@ export const foundNl = {
     allOpen: (name: string) => `${name}: nee’s die nog open staan`,
     about: (name: string, about: string) => `${name}: bijdragen bij ${about}`,
     aboutOpen: (name: string, about: string) => `${name}: nee’s die nog open staan bij ${about}`,
+    here: 'Bijdragen bij deze tekst',
+    everywhere: 'Alle bijdragen',
     description: 'Wat lezers en schrijvers bijdragen: wat zij anders zien en wat zij herkennen.',
     descriptionOpen: 'Elke nee waar nog geen antwoord op is.',
   },
@@ -38,8 +36,8 @@ export const foundNl = {
   },
   filters: {
     dissent: 'Alleen tegengeluid',
-    stance: 'Waar staat de bijdrage?',
-    state: 'Hoe staat het met een nee?',
+    stance: 'Wat zegt de bijdrage?',
+    state: 'Waar staat de nee?',
   },
   said: 'Wat lezers hierover zeggen',
 };

@@ -71,7 +71,7 @@ export const nl = {
     pagesOne: '1 pagina',
     pagesMany: '{n} pagina’s',
     found: '{findings} op {pages}',
-    foundSome: '{findings} op de eerste {shown} van {pages}',
+    foundSome: '{findings} op {pages}, en er is nog meer',
     more: 'Toon meer',
     zero: 'Niets gevonden voor ‘{text}’.',
     zeroFiltered: 'Niets gevonden met deze filters.',
