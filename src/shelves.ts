@@ -1,10 +1,10 @@
 import { handbook } from './handbook.ts';
-import { listCases, listHelps, listPages, listPractices, listSaid, listTerms } from './library.ts';
+import { listCases, listHelps, listPages, listPractices, listTerms } from './library.ts';
 import type { Place } from './model/address.ts';
 import { listPlaces, type Shelves, type SitePlace } from './machine/places.ts';
 import { toAboutWords, type VoiceFeedSource } from './machine/voice-feeds.ts';
 import { languages, type Language } from './model/language.ts';
-import { toSubject, toWhole, type Subject } from './model/subject.ts';
+import { toWhole } from './model/subject.ts';
 import { listFollowed } from './model/voice-feed.ts';
 import {
   listSpokenSubjects,
@@ -41,66 +41,42 @@ export const readVoiceRecords = async (language: Language): Promise<VoiceRecord[
 /** What is said on a page, newest first; nothing on a page nobody can speak about. */
 export async function readVoicesOf(place: Place, language: Language): Promise<VoiceRecord[]> {
   if (place.kind !== 'case' && place.kind !== 'practice') return [];
-  const kind = place.kind === 'case' ? 'cases' : 'practices';
-  const byWhole = await readOnce(language);
-  return byWhole.get(toSubject({ kind, id: place.id })) ?? [];
-}
-
-/** What was ever spoken about, in any language: it can be followed. */
-export async function readSpokenSubjects(): Promise<ReadonlySet<Subject>> {
-  const known = import.meta.env.PROD ? spoken : undefined;
-  spoken = known ?? findSpokenSubjects();
-  return spoken;
+  const { cases, practices, roles } = await readVoiceSources(language);
+  const isHere = ({ id }: { id: string }) => id === place.id;
+  const here =
+    place.kind === 'case'
+      ? { cases: cases.filter(isHere), practices: [] }
+      : { cases: [], practices: practices.filter(isHere) };
+  return listVoiceRecords({ ...here, roles }, language);
 }
 
 /** Every feed of voices in every language, with the voices it is made from. */
 export async function listVoiceFeeds(): Promise<{ language: Language; source: VoiceFeedSource }[]> {
-  const byLanguage = await Promise.all(
-    languages.map(async (language) => {
-      const sources = await readVoiceSources(language);
-      const records = listVoiceRecords(sources, language);
-      const byWhole = toByWhole(records);
-      const titles = toTitles(sources);
-      const toSource = (subject: Subject | undefined) =>
+  const all = await Promise.all(
+    languages.map(async (language) => ({ language, sources: await readVoiceSources(language) })),
+  );
+  // What was spoken about in one language can be followed in every other.
+  const spoken = new Set(all.flatMap(({ sources }) => [...listSpokenSubjects(sources)]));
+  return all.flatMap(({ language, sources }) => {
+    const records = listVoiceRecords(sources, language);
+    const byWhole = Map.groupBy(records, ({ subject }) => toWhole(subject));
+    const titles = toTitles(sources);
+    return listFollowed(spoken).map((followed) => {
+      const { subject } = followed;
+      const source =
         subject === undefined
-          ? { about: '', records }
+          ? { followed, about: '', records }
           : {
+              followed,
               about: toAboutWords(titles.get(subject), language),
               records: byWhole.get(toWhole(subject)) ?? [],
             };
-      return listFollowed(await readSpokenSubjects()).map((followed) => ({
-        language,
-        source: { followed, ...toSource(followed.subject) },
-      }));
-    }),
-  );
-  return byLanguage.flat();
-}
-
-async function findSpokenSubjects(): Promise<Set<Subject>> {
-  const sources = await Promise.all(languages.map(readVoiceSources));
-  return new Set(sources.flatMap((each) => [...listSpokenSubjects(each)]));
+      return { language, source };
+    });
+  });
 }
 
 async function readVoiceSources(language: Language): Promise<VoiceSources> {
-  const [cases, practices, said] = await Promise.all([
-    listCases(language),
-    listPractices(language),
-    listSaid(),
-  ]);
-  return { cases, practices, said, roles: handbook.discussion.roles };
-}
-
-const toByWhole = (records: readonly VoiceRecord[]): Map<Subject, VoiceRecord[]> =>
-  Map.groupBy(records, ({ subject }) => toWhole(subject));
-
-/** A build asks for what is said on page after page; in development it is read anew. */
-let spoken: Promise<Set<Subject>> | undefined;
-const cache = new Map<Language, Promise<Map<Subject, VoiceRecord[]>>>();
-
-function readOnce(language: Language): Promise<Map<Subject, VoiceRecord[]>> {
-  const known = import.meta.env.PROD ? cache.get(language) : undefined;
-  const reading = known ?? readVoiceRecords(language).then(toByWhole);
-  cache.set(language, reading);
-  return reading;
+  const [cases, practices] = await Promise.all([listCases(language), listPractices(language)]);
+  return { cases, practices, roles: handbook.discussion.roles };
 }

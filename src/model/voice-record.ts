@@ -2,13 +2,14 @@ import { toPath } from './address.ts';
 import { isDissent, type Stance } from './contribution.ts';
 import type { Role } from './discussion-settings.ts';
 import type { Case, Practice } from './entry.ts';
-import { toTextOfHtml } from './html-text.ts';
 import { toLadder } from './ladder.ts';
 import type { Language } from './language.ts';
 import { toLewisSteps, type LewisStep } from './lewis.ts';
 import type { Said, SaidContribution } from './said.ts';
-import { toKnown, toKnownSubjects, type KnownSubjects } from './subject-address.ts';
-import { readSubject, toSubject, toWhole, type Subject } from './subject.ts';
+import { toSpokenText } from './spoken-text.ts';
+import { toSubject, type Subject, type SubjectKind } from './subject.ts';
+import { toSpeaker } from './voice-view.ts';
+import { isThere } from './whole-thread.ts';
 
 /** What came of a no: it waits, a step changed thanks to it, or it went under the waterline. */
 export const voiceStates = ['open', 'added', 'below'] as const;
@@ -49,11 +50,10 @@ export interface VoiceRecord {
   path: string;
 }
 
-/** What voices are gathered from: everything written in the reader’s language, and everything readers said. */
+/** What voices are gathered from: everything written in the reader’s language, with what was said about it. */
 export interface VoiceSources {
-  cases: readonly Case[];
-  practices: readonly Practice[];
-  said: readonly Said[];
+  cases: readonly (Case & { voices: readonly Said[] })[];
+  practices: readonly (Practice & { voices: readonly Said[] })[];
   roles: readonly Role[];
 }
 
@@ -61,115 +61,86 @@ export interface VoiceSources {
  * Every published voice in a language, newest first: of readers, and of authors in their own cases.
  * What is gone is no record, and neither is what was said about something that is no longer written.
  */
-export function listVoiceRecords(
-  { cases, practices, said, roles }: VoiceSources,
-  language: Language,
-): VoiceRecord[] {
-  const known = toKnownSubjects({ cases, practices });
-  const wholes = toWholes(cases, practices);
-  const own = cases.filter((entry) => entry.language === language).flatMap(toAuthorSaid);
-  const readers = said.filter(isPublished).filter((one) => one.language === language);
-  const toRecords = (from: VoiceRecord['from'], voices: readonly SaidContribution[]) =>
-    voices.flatMap((one) =>
-      toVoiceRecord(one, known, wholes, roles).map((each) => ({ from, ...each })),
-    );
-  return [...toRecords('reader', readers), ...toRecords('author', own)].sort(byNews);
-}
+export const listVoiceRecords = (sources: VoiceSources, language: Language): VoiceRecord[] =>
+  listWholes(sources)
+    .flatMap((whole) =>
+      whole.voices
+        .filter(isThere)
+        .filter((said) => said.language === language)
+        .map((said) => toVoiceRecord(said, whole, sources.roles)),
+    )
+    .sort(byNews);
 
-/** Everything that was ever spoken about, in any language and by its present name; also when all of it is gone. */
-export function listSpokenSubjects({ cases, practices, said }: VoiceSources): Set<Subject> {
-  const known = toKnownSubjects({ cases, practices });
-  return new Set(
-    [...said, ...cases.flatMap(toAuthorSaid)].flatMap(({ subject }) => {
-      const present = toPresent(subject, known);
-      return present === undefined ? [] : [present, toWhole(present)];
-    }),
+/** Everything that was ever spoken about, in any language; also when all of it is gone. */
+export const listSpokenSubjects = (sources: VoiceSources): Set<Subject> =>
+  new Set(
+    listWholes(sources).flatMap(({ subject, voices, steps }) =>
+      voices.flatMap((said) => [subject, toPlace(said.subject, subject, steps).subject]),
+    ),
   );
-}
 
 /** What everything that can be spoken about is called, by its subject: the step, where it is one, and the whole. */
-export function toTitles({
-  cases,
-  practices,
-}: Pick<VoiceSources, 'cases' | 'practices'>): Map<Subject, { step?: string; whole: string }> {
-  return new Map(
-    [...toWholes(cases, practices)].flatMap(([subject, { title, steps }]) => [
+export const toTitles = (sources: VoiceSources): Map<Subject, { step?: string; whole: string }> =>
+  new Map(
+    listWholes(sources).flatMap(({ subject, title, steps }) => [
       [subject, { whole: title }] as const,
-      ...[...steps].map(
-        ([id, step]) => [`${subject}#${id}`, { step: step.title, whole: title }] as const,
-      ),
+      ...[...steps].map(([step, { title: name }]) => [step, { step: name, whole: title }] as const),
     ]),
   );
-}
 
-/** The author’s own voices in a case, as contributions like any other. */
-export const toAuthorSaid = ({
-  id: caseId,
-  language,
-  contributions,
-}: Pick<Case, 'id' | 'language' | 'contributions'>): SaidContribution[] =>
-  contributions.map(({ id, stance, on, needs, role, date, html, step }) => ({
-    id,
-    subject: toSubject({ kind: 'cases', id: caseId, ...(step === undefined ? {} : { step }) }),
-    language,
-    stance,
-    sent: `${date}T00:00:00.000Z`,
-    state: 'published',
-    html,
-    ...(needs === undefined ? {} : { needs }),
-    role,
-    answered: { digest: '', text: on, sentence: on },
-    decisions: [],
-  }));
-
+/** A case or practice, with what can be spoken about in it. */
 interface Whole {
+  kind: SubjectKind;
+  id: string;
+  subject: Subject;
   title: string;
   lewis: LewisStep[];
-  steps: ReadonlyMap<string, { title: string; lewis: LewisStep[] }>;
+  /** Its steps, by subject. */
+  steps: ReadonlyMap<Subject, { title: string; lewis: LewisStep[] }>;
+  voices: readonly Said[];
 }
 
 function toVoiceRecord(
   said: SaidContribution,
-  known: KnownSubjects,
-  wholes: ReadonlyMap<Subject, Whole>,
+  { kind, id: wholeId, subject, title, lewis, steps }: Whole,
   roles: readonly Role[],
-): Omit<VoiceRecord, 'from'>[] {
-  const subject = toPresent(said.subject, known);
-  const parts = readSubject(subject ?? '');
-  const whole = wholes.get(toWhole(subject ?? ''));
-  if (subject === undefined || parts === undefined || whole === undefined) return [];
+): VoiceRecord {
   const { id, language, stance, sent, html, needs, answered, to, decisions } = said;
-  const step = parts.step === undefined ? undefined : whole.steps.get(parts.step);
-  const kind = parts.kind === 'cases' ? 'case' : 'practice';
+  const place = toPlace(said.subject, subject, steps);
   const published = decisions.find(({ as }) => as === 'publish')?.at ?? sent;
   const changes = [sent, said.edited ?? sent, ...decisions.map(({ at }) => at)];
-  return [
-    {
-      id,
-      subject,
-      language,
-      stance,
-      ...(isDissent(stance) ? { state: toState(said) } : {}),
-      ...(step === undefined ? {} : { step: step.title }),
-      whole: whole.title,
-      lewis: step?.lewis ?? whole.lewis,
-      by: toBy(said, roles),
-      sent,
-      published,
-      updated: changes.reduce((last, at) => (at > last ? at : last)),
-      ...(answered?.sentence === undefined ? {} : { answered: answered.sentence }),
-      html,
-      text: toTextOfHtml(html),
-      ...(needs === undefined ? {} : { needs }),
-      ...(to === undefined ? {} : { to }),
-      path: `${toPath({ kind, id: parts.id }, language)}#stem-${id}`,
-    },
-  ];
+  const page = toPath({ kind: kind === 'cases' ? 'case' : 'practice', id: wholeId }, language);
+  return {
+    from: said.isAuthor ? 'author' : 'reader',
+    id,
+    subject: place.subject,
+    language,
+    stance,
+    ...(isDissent(stance) ? { state: toState(said) } : {}),
+    ...(place.step === undefined ? {} : { step: place.step.title }),
+    whole: title,
+    lewis: place.step?.lewis ?? lewis,
+    by: toSpeaker(said, { roles, language }),
+    sent,
+    published,
+    updated: changes.reduce((last, at) => (at > last ? at : last)),
+    ...(answered?.sentence === undefined ? {} : { answered: answered.sentence }),
+    html,
+    text: toParagraphs(html).join('\n'),
+    ...(needs === undefined ? {} : { needs }),
+    ...(to === undefined ? {} : { to }),
+    path: `${page}#stem-${id}`,
+  };
 }
 
-/** The subject by its present name; a step that is no longer there leaves its voices to the whole. */
-function toPresent(subject: Subject, known: KnownSubjects): Subject | undefined {
-  return toKnown(subject, known) ?? toKnown(toWhole(subject), known);
+/** The step a voice is about; one that is no longer there leaves its voices to the whole. */
+function toPlace(
+  subject: Subject,
+  whole: Subject,
+  steps: Whole['steps'],
+): { subject: Subject; step?: { title: string; lewis: LewisStep[] } } {
+  const step = steps.get(subject);
+  return step === undefined ? { subject: whole } : { subject, step };
 }
 
 function toState(said: SaidContribution): VoiceState {
@@ -177,42 +148,46 @@ function toState(said: SaidContribution): VoiceState {
   return open ? 'open' : rung === 'added' ? 'added' : 'below';
 }
 
-function toBy({ name, role, language }: SaidContribution, roles: readonly Role[]): string {
-  const known = roles.find(({ id }) => id === role);
-  return [name, known?.[language] ?? role].filter((part) => part !== undefined).join(', ');
-}
+/** What is said, a paragraph or line at a time. */
+const toParagraphs = (html: string): string[] =>
+  html
+    .split(/<br\b[^>]*>|<\/(?:p|li|blockquote)>/)
+    .map(toSpokenText)
+    .filter((text) => text !== '');
 
-function toWholes(cases: readonly Case[], practices: readonly Practice[]): Map<Subject, Whole> {
+function listWholes({ cases, practices }: VoiceSources): Whole[] {
   const byPractice = new Map(practices.map(({ id, lewis }) => [id, lewis]));
   const toLewis = (practice: string | undefined): LewisStep[] => {
     const lewis = byPractice.get(practice ?? '');
     return lewis === undefined ? [] : [lewis];
   };
-  return new Map([
-    ...cases.map(({ id, short, steps }): [Subject, Whole] => [
-      toSubject({ kind: 'cases', id }),
-      {
-        title: toSeenTitle(short),
-        lewis: [],
-        steps: new Map(
-          steps.map(({ id: step, title, lewis, practice }) => [
-            step,
-            { title: toSeenTitle(title), lewis: lewis ? toLewisSteps(lewis) : toLewis(practice) },
-          ]),
-        ),
-      },
-    ]),
-    ...practices.map(({ id, title }): [Subject, Whole] => [
-      toSubject({ kind: 'practices', id }),
-      { title: toSeenTitle(title), lewis: toLewis(id), steps: new Map() },
-    ]),
-  ]);
+  return [
+    ...cases.map(({ id, short, steps, voices }): Whole => {
+      const subject = toSubject({ kind: 'cases', id });
+      const parts = steps.map(({ id: step, title, lewis, practice }) => {
+        const part = {
+          title: toSeenTitle(title),
+          lewis: lewis ? toLewisSteps(lewis) : toLewis(practice),
+        };
+        return [`${subject}#${step}`, part] as const;
+      });
+      const title = toSeenTitle(short);
+      return { kind: 'cases', id, subject, title, lewis: [], steps: new Map(parts), voices };
+    }),
+    ...practices.map(({ id, title, voices }): Whole => ({
+      kind: 'practices',
+      id,
+      subject: toSubject({ kind: 'practices', id }),
+      title: toSeenTitle(title),
+      lewis: toLewis(id),
+      steps: new Map(),
+      voices,
+    })),
+  ];
 }
 
 /** A title without the soft hyphens that only help a browser break lines. */
 const toSeenTitle = (title: string): string => title.replaceAll(/\u00ad|&shy;/g, '');
-
-const isPublished = (one: Said): one is SaidContribution => one.state === 'published';
 
 /** Newest first; two of one moment go by their address, so that the order is the same everywhere. */
 const byNews = (a: VoiceRecord, b: VoiceRecord): number =>
