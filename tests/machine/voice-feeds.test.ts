@@ -177,13 +177,9 @@ describe('an entry', () => {
   });
 
   it('is signed as on the page', () => {
-    const authors = Object.fromEntries(
-      readItems().map((item) => [toIds([item])[0], item.authors[0]?.name]),
-    );
-    expect(authors).toMatchObject({
-      'r-toegevoegd': 'Noor & co, deelnemer',
-      'wie-betaalt': 'de schrijver',
-    });
+    const authors = new Map(readItems().map((item) => [toIds([item])[0], item.authors[0]?.name]));
+    expect(authors.get('r-toegevoegd')).toBe('Noor & co, deelnemer');
+    expect(authors.get('wie-betaalt')).toBe('de schrijver');
   });
 
   it('is as new as what was last decided about it, and was published when that was decided', () => {
