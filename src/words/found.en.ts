@@ -7,7 +7,7 @@ export const foundEn: typeof foundNl = {
   somebody: 'Somebody',
   answers: 'About this sentence',
   needs: 'Needed to come along',
-  states: { open: 'Still open', added: 'Added', below: 'Under the waterline' },
+  states: { open: 'Still open', added: 'Added', below: 'Lies under the waterline' },
   atStep: (step) => `at ‘${step}’`,
   came: {
     open: (day) => `open since ${day}`,
@@ -30,7 +30,7 @@ export const foundEn: typeof foundNl = {
     leadAll: 'Follow all conversations:',
     open: 'Only what is still open:',
     openAll: 'Only what is still open, everywhere:',
-    steps: 'Follow one step:',
+    steps: 'Follow one step',
     or: 'or',
     atom: 'Atom',
     json: 'JSON',

@@ -6,7 +6,7 @@ export const foundNl = {
   somebody: 'Iemand',
   answers: 'Bij deze zin',
   needs: 'Nodig om mee te gaan',
-  states: { open: 'Nog open', added: 'Toegevoegd', below: 'Onder de waterlijn' },
+  states: { open: 'Nog open', added: 'Toegevoegd', below: 'Ligt onder de waterlijn' },
   /** Where a found voice stands, and what came of it. */
   atStep: (step: string) => `bij ‘${step}’`,
   came: {
@@ -29,7 +29,7 @@ export const foundNl = {
     leadAll: 'Volg alle gesprekken:',
     open: 'Alleen wat nog open staat:',
     openAll: 'Alleen wat nog open staat, overal:',
-    steps: 'Eén stap volgen:',
+    steps: 'Volg één stap',
     or: 'of',
     atom: 'Atom',
     json: 'JSON',

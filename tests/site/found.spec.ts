@@ -4,7 +4,6 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { readXml } from '../machine/read-xml.ts';
 import { canary, emails } from './discussion-seed.ts';
 import { test } from './discussion-site.ts';
 
@@ -34,17 +33,22 @@ test.describe('search', () => {
     ['één vel', 'besluit-van-boven', '/casussen/fusie-twee-teams/'],
   ];
 
-  for (const [words, voice, address = '/casussen/sla/'] of golden)
-    test(`among dissent only, “${words}” finds the voice that says it`, async ({ page, site }) => {
-      const english = address.startsWith('/en/');
-      await page.goto(
-        `${english ? '/en/search/' : '/zoeken/'}?q=${encodeURIComponent(words)}&dissent=only`,
-      );
-      const href = `${address}#stem-${site.ids[voice] ?? voice}`;
-      const hit = page.locator(`main a.finding[href="${href}"]`);
-      await expect(hit).toBeVisible();
-      await expect(hit.locator('mark').first()).toHaveText(/\w/);
-      await expect(hit).toContainText(english ? /I (see|have)/ : /Ik (zie|heb)/);
+  for (const search of ['/zoeken/', '/en/search/'])
+    test(`at ${search}, every no is found by its own words, and leads to where it stands`, async ({
+      page,
+      site,
+    }) => {
+      const english = search.startsWith('/en/');
+      await page.goto(`${search}?dissent=only`);
+      for (const [words, voice, address = '/casussen/sla/'] of golden) {
+        if (address.startsWith('/en/') !== english) continue;
+        await page.getByRole('searchbox').fill(words);
+        const href = `${address}#stem-${site.ids[voice] ?? voice}`;
+        const hit = page
+          .locator(`main a.finding[href="${href}"]`)
+          .filter({ has: page.locator('mark') });
+        await expect(hit, words).toContainText(english ? /I (see|have)/ : /Ik (zie|heb)/);
+      }
     });
 
   test('finds with the filter for dissent, from the keyboard, and opens where the voice stands', async ({
@@ -77,10 +81,7 @@ test.describe('search', () => {
     await page.goto('/zoeken/?state=added');
     await expect(toHits(page)).toHaveText([/Zonder oogst was bij ons na een week alles weg/]);
     await expect(page.getByRole('checkbox', { name: /^Toegevoegd/ })).toBeChecked();
-    await page
-      .getByRole('checkbox', { name: /^Onder de waterlijn/ })
-      .last()
-      .check();
+    await page.getByRole('checkbox', { name: /^Ligt onder de waterlijn/ }).check();
     await expect(page).toHaveURL(/state=added&state=below/);
     await expect(toHits(page)).toHaveCount(2);
     await page.getByRole('checkbox', { name: /Ik heb een tegenargument/ }).check();
@@ -143,10 +144,16 @@ test.describe('feeds', () => {
     ]) {
       const atom = await request.get(`${address}.atom`);
       expect(atom.headers()['content-type']).toContain('application/atom+xml');
-      const entries = readXml(await atom.text()).filter(({ name }) => name === 'entry');
+      const entries = await page.evaluate(
+        (xml) => {
+          const feed = new DOMParser().parseFromString(xml, 'application/xml');
+          return feed.querySelector('parsererror') ? 0 : feed.querySelectorAll('entry').length;
+        },
+        await atom.text(),
+      );
       const json = (await (await request.get(`${address}.json`)).json()) as { items: unknown[] };
-      expect(json.items.length).toBe(entries.length);
-      expect(entries.length).toBeGreaterThan(0);
+      expect(entries).toBeGreaterThan(0);
+      expect(json.items).toHaveLength(entries);
     }
   });
 
