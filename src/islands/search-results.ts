@@ -89,9 +89,16 @@ function toLink(parts: Parts, { title, href, pieces, mark, where }: Finding): HT
   fillSlot(link, 'text', ...pieces.map(toNode));
   fillSlot(link, 'where', where);
   link.classList.toggle('voice', mark === 'dissent');
-  const sign = mark === '' ? null : parts.body.querySelector(`[data-mark="${CSS.escape(mark)}"]`);
-  if (sign) fillSlot(link, 'sign', sign.cloneNode(true));
+  const sign = toSign(parts, mark);
+  if (sign) fillSlot(link, 'sign', sign);
   return link;
+}
+
+/** The shapes of the steps stand beside their filters; dissent has one of its own. */
+function toSign(parts: Parts, mark: string): Node | undefined {
+  if (mark === '') return undefined;
+  if (mark === 'dissent') return copyTemplate(parts, 'dissent');
+  return parts.body.querySelector(`[data-mark="${CSS.escape(mark)}"]`)?.cloneNode(true);
 }
 
 function toNode({ text, marked }: Piece): Node {

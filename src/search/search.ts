@@ -92,7 +92,7 @@ async function readOn(
   const honest = pages
     .map(toGroup)
     .filter((group) => !hasWords(text) || isHonest(text, toMarks(group)));
-  const groups = gather([...so.groups, ...honest]);
+  const groups = gather([...so.groups, ...gather(honest).map(withDissentFirst)]);
   const found = { ...so, groups, left: answer.results.length - end };
   return { ...found, more: () => readOn(answer, text, found, end) };
 }
@@ -116,6 +116,15 @@ function gather(groups: readonly Group[]): Group[] {
   }
   return [...byPage.values()];
 }
+
+/** Passages as they were found, then dissent, then what agrees: dissent comes first, everywhere. */
+const withDissentFirst = (group: Group): Group => ({
+  ...group,
+  findings: [...group.findings].sort((a, b) => toTurn(a) - toTurn(b)),
+});
+
+const toTurn = ({ href, mark }: Finding): number =>
+  href.includes('#stem-') ? (mark === 'dissent' ? 1 : 2) : 0;
 
 /** A page as a group: the page itself when the match stands above its first heading, and every heading with a match. */
 export function toGroup({ url, excerpt, meta, sub_results: passages }: PagefindPage): Group {

@@ -69,7 +69,7 @@ test('gives the page itself when no passage was found', () => {
   ]);
 });
 
-test('shows voices with the page they stand on, which knows best what it is called', async () => {
+test('shows voices with the page they stand on, dissent first; the page knows best what it is called', async () => {
   const voice: PagefindPage = {
     url: '/casussen/sla/#stem-r-een',
     excerpt: 'Te <mark>snel</mark>',
@@ -82,8 +82,13 @@ test('shows voices with the page they stand on, which knows best what it is call
     },
     sub_results: [{ title: 'Twee teams', url: '/casussen/sla/#stem-r-een', excerpt: '' }],
   };
+  const agreeing = {
+    ...voice,
+    url: '/casussen/sla/#stem-r-twee',
+    meta: { title: 'Twee teams', kind: 'casus', voice: 'Ik herken dit' },
+  };
   const elsewhere = { ...voice, url: '/casussen/anders/#stem-r-een' };
-  const { pagefind } = createIndex([voice, elsewhere, page('<mark>snel</mark>')]);
+  const { pagefind } = createIndex([agreeing, voice, elsewhere, page('<mark>snel</mark>')]);
   const found = asFound(await search(pagefind, { text: 'snel', chosen: {} }));
   expect(found.left).toBe(0);
   expect(found.groups.map(({ title, href }) => [title, href])).toEqual([
@@ -93,6 +98,7 @@ test('shows voices with the page they stand on, which knows best what it is call
   expect(found.groups[0]?.findings.map(({ title, href, mark }) => [title, href, mark])).toEqual([
     ['De stoelen', '/casussen/sla/#stoelen', ''],
     ['Ik zie het anders', '/casussen/sla/#stem-r-een', 'dissent'],
+    ['Ik herken dit', '/casussen/sla/#stem-r-twee', ''],
   ]);
 });
 
