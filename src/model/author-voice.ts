@@ -10,12 +10,13 @@ export const toAuthorVoices = ({
   language,
   contributions,
 }: Pick<Case, 'id' | 'language' | 'contributions'>): SaidContribution[] =>
-  contributions.map((voice) => ({
+  contributions.map((voice, index) => ({
     id: voice.id,
     subject: `cases/${id}${voice.step === undefined ? '' : `#${voice.step}`}`,
     language,
     stance: voice.stance,
-    sent: `${voice.date}T00:00:00.000Z`,
+    // What was written on one day stays in the order of the text.
+    sent: `${voice.date}T00:00:00.${String(Math.min(index, 999)).padStart(3, '0')}Z`,
     state: 'published',
     html: voice.html,
     ...(voice.needs === undefined ? {} : { needs: voice.needs }),

@@ -58,14 +58,14 @@ interface FlatText {
 const blockNames = new Set(['p', 'li', 'ul', 'ol', 'td', 'th', 'tr', 'blockquote', 'dd', 'dt']);
 
 function toFlatText(pieces: readonly Piece[]): FlatText {
-  let flat = '';
+  const flat: string[] = [];
   const from: (number | undefined)[] = [];
   let isLetter = false;
   const add = (text: string, index?: number) => {
     const isSpace = /^\s+$/.test(text);
-    if (isSpace && (flat === '' || flat.endsWith(' '))) return;
+    if (isSpace && (flat.at(-1) ?? ' ') === ' ') return;
     for (const unit of isSpace ? ' ' : text) {
-      flat += unit;
+      flat.push(unit);
       for (let at = 0; at < unit.length; at += 1) from.push(index);
     }
   };
@@ -76,7 +76,7 @@ function toFlatText(pieces: readonly Piece[]): FlatText {
       if (blockNames.has(one.name) || one.name === 'br') add(' ');
     } else if (!isLetter && one.sign !== '\u00ad') add(one.sign, index);
   }
-  return { flat, from };
+  return { flat: flat.join(''), from };
 }
 
 function writeMarked(
@@ -86,7 +86,7 @@ function writeMarked(
   { id, letter, agrees }: WordMark,
 ): { before: string; after: string } {
   const inside = new Set(from.slice(begin, end).filter((index) => index !== undefined));
-  const last = Math.max(...inside);
+  const last = from.slice(begin, end).findLast((index) => index !== undefined) ?? -1;
   const name = `anker${agrees ? ' eens' : ''}`;
   const ref = `<a href="#kant-${id}" class="ref${agrees ? ' eens' : ''}" data-voice="${id}">${letter}</a>`;
   let [html, cut, depth, links] = ['', -1, 0, 0];
