@@ -40,5 +40,6 @@ export const foundEn: typeof foundNl = {
     stance: 'What does the contribution say?',
     state: 'Where does the no stand?',
   },
+  contributions: 'Contributions',
   said: 'What readers say about this',
 };

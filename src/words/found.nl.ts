@@ -39,5 +39,6 @@ export const foundNl = {
     stance: 'Wat zegt de bijdrage?',
     state: 'Waar staat de nee?',
   },
+  contributions: 'Bijdragen',
   said: 'Wat lezers hierover zeggen',
 };

@@ -182,6 +182,22 @@ test.describe('feeds', () => {
 });
 
 test.describe('what is not for publication', () => {
+  test('would be seen here: what is published is found in page, twin, feed, archive and index', async ({
+    site,
+  }) => {
+    const found = (await findIn(site.dir, ['popcorn style lets'])).join('\n');
+    for (const where of [
+      'en/cases/sla/index.html',
+      'en/cases/sla/index.html.br',
+      'en/cases/sla.md',
+      'en/cases/sla/open.atom',
+      'en/contributions/feed.json',
+      'en/contributions.json',
+      '.pf_fragment',
+    ])
+      expect(found).toContain(where);
+  });
+
   test('a text that waits is in no page, feed, index or list, not even by its address', async ({
     site,
   }) => {
