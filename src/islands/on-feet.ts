@@ -3,10 +3,9 @@ import { find, findAll, part } from './find.ts';
 /** Shows the words of every voice in the conversation after it, shuffled and without persons, and the conversation again. */
 class OnFeet extends HTMLElement {
   connectedCallback(): void {
-    const conversation = this.nextElementSibling;
+    const conversation = find(this.parentElement ?? this, '.sides');
     const [view, status] = [find(this, 'section'), find(this, '[role=status]')];
     const start = part(this, 'start');
-    if (!(conversation instanceof HTMLElement)) return;
     const shuffle = () => {
       const words = findAll(conversation, '.voice > .lees').map((each) => {
         const item = document.createElement('li');

@@ -66,7 +66,8 @@ function toFlatText(pieces: readonly Piece[]): FlatText {
     if (isSpace && (flat.at(-1) ?? ' ') === ' ') return;
     for (const unit of isSpace ? ' ' : text) {
       flat.push(unit);
-      for (let at = 0; at < unit.length; at += 1) from.push(index);
+      // A sign may take two units.
+      from.push(...Array.from({ length: unit.length }, () => index));
     }
   };
   for (const [index, one] of pieces.entries()) {

@@ -1,7 +1,9 @@
 import { boardEn } from './board.en.ts';
+import { formEn } from './form.en.ts';
 import { foundEn } from './found.en.ts';
 import { guideEn } from './guide.en.ts';
 import { ownEn } from './own.en.ts';
+import { ownTalkEn } from './own-talk.en.ts';
 import { planEn } from './plan.en.ts';
 import { runEn } from './run.en.ts';
 import { summaryEn } from './summary.en.ts';
@@ -533,10 +535,12 @@ export const en: Words = {
   board: boardEn,
   talk: talkEn,
   thread: threadEn,
+  form: formEn,
   tools: toolsEn,
   ticks: ticksEn,
   summary: summaryEn,
   own: ownEn,
+  ownTalk: ownTalkEn,
   missing: {
     title: 'This page is not here',
     why: 'The page may have moved, or there may be a mistake in the address.',

@@ -1,7 +1,9 @@
 import { boardNl } from './board.nl.ts';
+import { formNl } from './form.nl.ts';
 import { foundNl } from './found.nl.ts';
 import { guideNl } from './guide.nl.ts';
 import { ownNl } from './own.nl.ts';
+import { ownTalkNl } from './own-talk.nl.ts';
 import { planNl } from './plan.nl.ts';
 import { runNl } from './run.nl.ts';
 import { summaryNl } from './summary.nl.ts';
@@ -535,10 +537,12 @@ export const nl = {
   board: boardNl,
   talk: talkNl,
   thread: threadNl,
+  form: formNl,
   tools: toolsNl,
   ticks: ticksNl,
   summary: summaryNl,
   own: ownNl,
+  ownTalk: ownTalkNl,
   missing: {
     title: 'Deze pagina is er niet',
     why: 'Misschien is de pagina verhuisd, of zit er een fout in het adres.',
