@@ -122,7 +122,7 @@ describe('a disk', () => {
           last = (await post(running, { words: 'lang '.repeat(8000) })).status;
           if (last === 201) kept += 1;
         }
-      expect([last, kept > 3]).toEqual([503, true]);
+        expect([last, kept > 3]).toEqual([503, true]);
         expect(await readHealth(running)).toMatchObject({ status: 503, store: { why: 'full' } });
         expect((await ask(running, '/casussen/sla/')).status).toBe(200);
         spawnSync('mount', ['-o', 'remount,size=16m', folder]);
