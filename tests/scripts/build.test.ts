@@ -40,7 +40,8 @@ it('builds, keeps the last good site when a build fails, and builds again only w
   expect(await readPage()).toBe('untouched');
 });
 
-const isFresh = (): Promise<boolean> => isBuilt({ root, target: path.join(root, 'dist'), said: [] });
+const isFresh = (): Promise<boolean> =>
+  isBuilt({ root, target: path.join(root, 'dist'), said: [] });
 
 const readPage = (): Promise<string> => readFile(path.join(root, 'dist/index.html'), 'utf8');
 
