@@ -1,5 +1,6 @@
 import { boardNl } from './board.nl.ts';
 import { formNl } from './form.nl.ts';
+import { deskNl } from './desk.nl.ts';
 import { guideNl } from './guide.nl.ts';
 import { ownNl } from './own.nl.ts';
 import { ownTalkNl } from './own-talk.nl.ts';
@@ -534,6 +535,7 @@ export const nl = {
   talk: talkNl,
   thread: threadNl,
   form: formNl,
+  desk: deskNl,
   tools: toolsNl,
   ticks: ticksNl,
   summary: summaryNl,
