@@ -3,8 +3,12 @@ import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
+import { readSaid } from '../src/discussion/keeping.ts';
+import { StoreError } from '../src/discussion/store.ts';
 import { isBuilt, rememberBuild, toInputDigest } from './freshness.ts';
+import { findKept } from './kept.ts';
 import { CommandError, runCommand } from './run-command.ts';
+import { LostError, refuseLost, reportOrphans } from './said-report.ts';
 import { restore, swap } from './swap.ts';
 
 export interface BuildOptions {
@@ -13,6 +17,8 @@ export interface BuildOptions {
   /** Folder for the finished site, on the same disk as the project; `dist` when left out. */
   outDir?: string;
   quiet?: boolean;
+  /** Ends the build; what was built last stays. */
+  stop?: AbortSignal;
 }
 
 /** Builds the site beside the present one and swaps it in when all went well; a failed build changes nothing. */
@@ -20,6 +26,7 @@ export async function buildSite({
   root,
   outDir = 'dist',
   quiet = false,
+  stop,
 }: BuildOptions): Promise<void> {
   const target = path.resolve(root, outDir);
   const next = path.join(root, '.build', 'next');
@@ -27,35 +34,67 @@ export async function buildSite({
   const inputs = await toInputDigest(root);
   await restore({ target, aside });
   await rm(next, { recursive: true, force: true });
+  const kept = findKept(root);
+  const said = await readSaid(kept.keeping);
+  await refuseLost(target, said);
   try {
-    await runAstroBuild(root, next, quiet);
+    await runAstroBuild({ root, outDir: next, quiet, stop, environment: kept.environment });
+    const orphans = await reportOrphans(next, said);
+    if (orphans !== undefined) console.warn(orphans);
     await swap({ next, target, aside });
-    await rememberBuild({ root, target, inputs });
+    await rememberBuild({ root, target, inputs, said });
   } finally {
     await rm(next, { recursive: true, force: true });
   }
 }
 
-/** Builds only when nothing is built yet, or something changed since. */
+/**
+ * Builds only when nothing is built yet, or something changed since. When what readers said cannot be read, the site
+ * that was built last is better than none.
+ */
 export async function buildWhenNeeded(options: BuildOptions): Promise<void> {
   const target = path.resolve(options.root, options.outDir ?? 'dist');
-  if (await isBuilt({ root: options.root, target })) return;
-  console.log(
-    existsSync(target)
-      ? 'The site changed since it was built; building …'
-      : 'Nothing is built yet; building …',
-  );
-  await buildSite(options);
+  const isThere = existsSync(target);
+  try {
+    const said = await readSaid(findKept(options.root).keeping);
+    if (await isBuilt({ root: options.root, target, said })) return;
+    console.log(
+      isThere
+        ? 'The site changed since it was built; building …'
+        : 'Nothing is built yet; building …',
+    );
+    await buildSite(options);
+  } catch (error) {
+    if (!isThere || !isOfDiscussion(error)) throw error;
+    console.error(`${error.message}\nUntil then the site is served as it was built last.`);
+  }
 }
 
-function runAstroBuild(root: string, outDir: string, quiet: boolean): Promise<void> {
+/** Whether a build failed for what was said, and not for what was written. */
+export const isOfDiscussion = (error: unknown): error is StoreError | LostError =>
+  error instanceof StoreError || error instanceof LostError;
+
+function runAstroBuild({
+  root,
+  outDir,
+  quiet,
+  stop,
+  environment,
+}: {
+  root: string;
+  outDir: string;
+  quiet: boolean;
+  stop: AbortSignal | undefined;
+  environment: Record<string, string | undefined>;
+}): Promise<void> {
   const manifest = createRequire(import.meta.url).resolve('astro/package.json');
   const astro = path.join(path.dirname(manifest), 'bin', 'astro.mjs');
   return runCommand(process.execPath, [astro, 'build', '--outDir', path.relative(root, outDir)], {
     cwd: root,
     quiet,
+    stop,
     // Whoever starts the build (a test, for one) does not decide what kind of build it is.
-    env: { NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...environment, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
   });
 }
 
@@ -64,7 +103,8 @@ if (import.meta.main) {
     await buildSite({ root: path.resolve(import.meta.dirname, '..') });
     console.log('The site is in dist. npm start shows it.');
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
+    if (!(error instanceof CommandError || isOfDiscussion(error))) throw error;
+    if (isOfDiscussion(error)) console.error(error.message);
     console.error('The build failed; see above. What was in dist is still there.');
     process.exitCode = 1;
   }

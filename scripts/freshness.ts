@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { toSaidDigest } from '../src/discussion/said-digest.ts';
+import type { Said } from '../src/model/said.ts';
 
 /** Everything a built site is made of; the compiler and its packages are part of it. */
 const inputs = [
@@ -17,24 +19,30 @@ export interface Built {
   root: string;
   /** Folder of the finished site. */
   target: string;
+  /** Everything that readers said and was published. */
+  said: readonly Said[];
 }
 
-/** Whether the site in `target` was made from exactly the files that are there now. */
-export async function isBuilt({ root, target }: Built): Promise<boolean> {
+/** Whether the site in `target` was made from exactly the files that are there now, and from what was said up to now. */
+export async function isBuilt({ root, target, said }: Built): Promise<boolean> {
   if (!existsSync(target)) return false;
   const known = await readFile(toRecord(root, target), 'utf8').catch(() => '');
-  return known.trim() === (await toInputDigest(root));
+  return known.trim() === toDigests(await toInputDigest(root), said);
 }
 
-/** Writes down which files a site was made from. */
+/** Writes down what a site was made from. */
 export async function rememberBuild({
   root,
   target,
+  said,
   inputs: digest,
 }: Built & { inputs: string }): Promise<void> {
   await mkdir(path.dirname(toRecord(root, target)), { recursive: true });
-  await writeFile(toRecord(root, target), `${digest}\n`);
+  await writeFile(toRecord(root, target), `${toDigests(digest, said)}\n`);
 }
+
+const toDigests = (ofInputs: string, said: readonly Said[]): string =>
+  `${ofInputs} ${toSaidDigest(said)}`;
 
 /** A digest over the names and bytes of all inputs: contents count, the times of files do not. */
 export async function toInputDigest(root: string): Promise<string> {

@@ -41,7 +41,7 @@ export function handbookIntegration(): AstroIntegration {
         const { pages, voices } = await writeSearchIndex(folder);
         logger.info(`search index over ${String(pages)} pages and ${String(voices)} voices`);
         await narrowPolicies(folder);
-        await compressSite(folder);
+        await compressSite(folder, path.resolve('.cache', 'packed'));
       },
     },
   };

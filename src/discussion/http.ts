@@ -42,7 +42,7 @@ async function toOutcome(
   asked: Asked,
   place: { door: Door; language: Language },
 ): Promise<Outcome> {
-  if (asked.method === 'GET' || asked.method === 'HEAD') return show(options, asked, place.door);
+  if (asked.method === 'GET' || asked.method === 'HEAD') return show(options, asked, place);
   if (asked.method !== 'POST') return refuse('wrong-method', 405);
   const guarded = guard(asked, place, options.origins);
   if (!guarded.ok) return refuse(guarded.refusal, guarded.status, guarded.values);
@@ -55,14 +55,20 @@ async function toOutcome(
 }
 
 /** A page that is only looked at: the form with a new key, or what a ticket leads to. */
-async function show(options: DiscussionOptions, asked: Asked, door: Door): Promise<Outcome> {
+async function show(
+  options: DiscussionOptions,
+  asked: Asked,
+  { door, language }: { door: Door; language: Language },
+): Promise<Outcome> {
   const query = new URLSearchParams(asked.path.split('?')[1] ?? '');
   if (door === 'said') return showOwn(options, query.get('ticket') ?? undefined);
   const given = ['subject', 'stance', 'on', 'to'].flatMap((name): [string, string][] => {
     const value = query.get(name);
     return value === null ? [] : [[name, value.slice(0, 1000)]];
   });
-  const values = { ...Object.fromEntries(given), key: options.newKey() };
+  const about = options.find(query.get('subject') ?? '', language);
+  const subject = about === undefined ? {} : { subject: about.subject };
+  const values = { ...Object.fromEntries(given), ...subject, key: options.newKey() };
   return { page: 'speak', status: 200, values, problems: [] };
 }
 

@@ -1,4 +1,5 @@
 import { readDraft, type ContributionDraft, type FieldProblem } from '../model/draft.ts';
+import { Language } from '../model/language.ts';
 import { clean } from './clean.ts';
 import { toValues, type Entry } from './guard.ts';
 import type { Outcome } from './asked.ts';
@@ -14,7 +15,11 @@ type Options = Pick<DiscussionOptions, 'store' | 'settings' | 'find' | 'now' | '
 export async function speak(options: Options, { sent, language, json }: Entry): Promise<Outcome> {
   const isKeyed = json || (typeof sent['key'] === 'string' && sent['key'] !== '');
   const key = isKeyed ? sent['key'] : options.newKey();
-  const filled: Record<string, unknown> = { language, ...sent, key };
+  const named = typeof sent['subject'] === 'string' ? sent['subject'] : undefined;
+  const about = named === undefined ? undefined : options.find(named, toLanguage(sent, language));
+  // Every spelling of a page is one subject, so that it has one thread.
+  const subject = about === undefined ? {} : { subject: about.subject };
+  const filled: Record<string, unknown> = { language, ...sent, key, ...subject };
   const again = (problems: FieldProblem[], preview?: string): Outcome => {
     const isFineKey = typeof key === 'string' && problems.every(({ field }) => field !== 'key');
     return {
@@ -27,13 +32,12 @@ export async function speak(options: Options, { sent, language, json }: Entry): 
   };
 
   const read = readDraft(filled, options.settings);
-  const about = typeof filled['subject'] === 'string' ? options.find(filled['subject']) : undefined;
   const problems = read.ok ? [] : read.problems;
   if (about === undefined && problems.every(({ field }) => field !== 'subject'))
     problems.unshift({ field: 'subject', problem: 'unknown' });
   if (!read.ok || about === undefined) return again(problems);
 
-  const draft: ContributionDraft = { ...read.value, subject: about.subject };
+  const draft: ContributionDraft = read.value;
   const cleaned = clean(draft.words);
   if (!cleaned.ok) return again([{ field: 'words', problem: cleaned.problem }]);
   if (!isKeyed) return again([{ field: 'form', problem: 'confirm' }], cleaned.html);
@@ -55,4 +59,10 @@ export async function speak(options: Options, { sent, language, json }: Entry): 
     body: { code, again: outcome === 'known', own },
     subject: own.subject,
   };
+}
+
+/** The language somebody reads and writes in: that of the page, unless they name another one. */
+function toLanguage({ language }: Entry['sent'], page: Language): Language {
+  const read = Language.safeParse(language);
+  return read.success ? read.data : page;
 }

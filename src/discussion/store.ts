@@ -102,6 +102,8 @@ export interface Store {
   listSaid: () => Promise<Said[]>;
   /** What waits for a decision, oldest first. */
   listPending: () => Promise<PendingContribution[]>;
+  /** A contribution as somebody who decides sees it, wherever it is; nothing when its writer took it back. */
+  findToDecide: (id: string) => Promise<PendingContribution | undefined>;
   /** The e-mail address of a writer, to write to them; nothing for publication ever asks for it. */
   findEmail: (id: string) => Promise<string | undefined>;
   /** Finishes what was asked and lets go of the database. */

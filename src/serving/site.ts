@@ -4,18 +4,28 @@ import path from 'node:path';
 import { hasCode } from './error.ts';
 import { openFile, sendFile } from './file.ts';
 
+/** Answers a request when it is for it; otherwise says that it was not. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
 export interface SiteOptions {
   /** Folder of the built site. */
   dir: string;
+  /** What is asked before the files are. */
+  handlers?: readonly Handler[];
 }
 
 /**
  * Answers requests with the files of a built site. Looks at the folder anew for each request, so a new build
  * that is swapped in is served at once, and a file that goes away meanwhile stops nothing else.
  */
-export function createSite({ dir }: SiteOptions): RequestListener {
+export function createSite({ dir, handlers = [] }: SiteOptions): RequestListener {
+  const answerAll = async (request: IncomingMessage, response: ServerResponse) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    for (const handle of handlers) if (await handle(request, response)) return;
+    await answer(request, response, dir);
+  };
   return (request, response) => {
-    answer(request, response, dir).catch((error: unknown) => {
+    answerAll(request, response).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
       else sendText(response, 500, 'Something went wrong on our side.');
       if (!isReaderGone(error)) console.error(error);
@@ -42,7 +52,6 @@ async function answer(
   response: ServerResponse,
   dir: string,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     sendText(response, 405, 'This address can only be read.');
@@ -57,13 +66,26 @@ async function answer(
 
   const file = await openFile(dir, asked.path.replace(/\/$/, '/index.html'), request);
   if (file) return sendFile(request, response, file, isMissingPage(asked.path) ? 404 : 200);
-  if (existsSync(path.join(dir, asked.path, 'index.html'))) {
-    const location = `${asked.raw}/${asked.query}`;
-    response.setHeader('Location', location);
-    sendText(response, 301, `This page is at ${location}`);
+  const moved = findMoved(asked, dir);
+  if (moved !== undefined) {
+    response.setHeader('Location', moved);
+    sendText(response, 301, `This page is at ${moved}`);
     return;
   }
   return sendMissing(request, response, dir, asked.path);
+}
+
+/** Where a page stands that was asked for without a slash at its end, or in capitals: no address of ours has any. */
+function findMoved(
+  { path: asked, raw, query }: Extract<Target, { kind: 'path' }>,
+  dir: string,
+): string | undefined {
+  for (const spelled of [raw, raw.toLowerCase()]) {
+    const folder = spelled === raw ? asked : asked.toLowerCase();
+    const there = `${spelled.replace(/\/$/, '')}/`;
+    if (there !== raw && existsSync(path.join(dir, folder, 'index.html'))) return there + query;
+  }
+  return undefined;
 }
 
 type Target =
@@ -117,6 +139,15 @@ async function sendMissing(
     if (file) return sendFile(request, response, file, 404);
   }
   sendText(response, 404, 'There is no such page.');
+}
+
+/** Answers a program, with what is true only now. */
+export function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
+  response.end(JSON.stringify(body));
 }
 
 /** `end` leaves the text out by itself when only the head was asked for. */

@@ -1,6 +1,7 @@
 import { boardEn } from './board.en.ts';
 import { formEn } from './form.en.ts';
 import { foundEn } from './found.en.ts';
+import { deskEn } from './desk.en.ts';
 import { guideEn } from './guide.en.ts';
 import { ownEn } from './own.en.ts';
 import { ownTalkEn } from './own-talk.en.ts';
@@ -536,6 +537,7 @@ export const en: Words = {
   talk: talkEn,
   thread: threadEn,
   form: formEn,
+  desk: deskEn,
   tools: toolsEn,
   ticks: ticksEn,
   summary: summaryEn,

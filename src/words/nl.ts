@@ -1,6 +1,7 @@
 import { boardNl } from './board.nl.ts';
 import { formNl } from './form.nl.ts';
 import { foundNl } from './found.nl.ts';
+import { deskNl } from './desk.nl.ts';
 import { guideNl } from './guide.nl.ts';
 import { ownNl } from './own.nl.ts';
 import { ownTalkNl } from './own-talk.nl.ts';
@@ -538,6 +539,7 @@ export const nl = {
   talk: talkNl,
   thread: threadNl,
   form: formNl,
+  desk: deskNl,
   tools: toolsNl,
   ticks: ticksNl,
   summary: summaryNl,

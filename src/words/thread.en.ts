@@ -29,7 +29,7 @@ export const threadEn: Words['thread'] = {
   goneBy: (who) => `Taken away by: ${who}.`,
   feet: {
     start: 'Read it on your feet',
-    lead: 'Voices without persons, in any order. When you print now, no persons are printed either.',
+    lead: 'In any order. When you print now, no persons are printed either.',
     title: 'On your feet: voices without persons',
     again: 'Shuffle again',
     back: 'Back to the conversation',

@@ -31,7 +31,7 @@ export const threadNl = {
   goneBy: (who: string) => `Weggehaald door: ${who}.`,
   feet: {
     start: 'Lees op voeten',
-    lead: 'Stemmen zonder personen, in een willekeurige volgorde. Print je nu, dan staan er ook geen personen bij.',
+    lead: 'In een willekeurige volgorde. Print je nu, dan staan er ook geen personen bij.',
     title: 'Op voeten: stemmen zonder personen',
     again: 'Schud opnieuw',
     back: 'Terug naar het gesprek',

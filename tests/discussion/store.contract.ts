@@ -39,6 +39,18 @@ export function testStore(name: string, { create, begin, end }: StoreUnderTest):
       return given;
     };
 
+    it('shows somebody who decides any contribution, until its writer took it back', async () => {
+      const given = await publish();
+      const about = { at: after(2), version: 1 };
+      await store.decide(given.id, { as: 'decline', by: 'redactie', reason: 'insults' }, about);
+      expect(await store.findToDecide(given.id)).toMatchObject({
+        ...{ id: given.id, status: 'declined', reason: 'insults', version: 1, wasPublished: true },
+      });
+      await store.withdraw(given.code, after(3));
+      expect(await store.findToDecide(given.id)).toBeUndefined();
+      expect(await store.findToDecide('r-nergens')).toBeUndefined();
+    });
+
     it('holds what is sent, and shows it to its writer only', async () => {
       const given = toNew({ email: 'sanne@voorbeeld.nl', on: 'De begeleider luistert.' });
       const added = await store.add(given);

@@ -241,6 +241,7 @@ test('read on one’s feet, each voice is only its words, in any order, and pers
   await page.keyboard.press('Enter');
   await expect(feet.getByRole('heading')).toBeFocused();
   await expect(page.locator('.sides')).toBeHidden();
+  await expect(start).toBeHidden();
   const voices = feet.getByRole('listitem');
   const count = await page.locator('.voice > .lees').count();
   await expect(voices).toHaveCount(count);

@@ -46,8 +46,9 @@ export function createRelationalStore(database: Relational): Store {
       read(database, async () => {
         const waiting = db.selectFrom('contributions').select(columns);
         const rows = await waiting.where('status', '=', 'pending').orderBy('number').execute();
-        return rows.map(toPending);
+        return rows.map((row) => toPending(row));
       }),
+    findToDecide: (id) => read(database, () => findToDecide(db, id)),
     findEmail: (id) =>
       read(database, async () => {
         const emails = db
@@ -88,10 +89,24 @@ async function read<T>({ toError }: Relational, reading: () => Promise<T>): Prom
   });
 }
 
+async function findToDecide(db: Kysely<Tables>, id: string) {
+  const rows = db.selectFrom('contributions').select(columns);
+  const row = await rows.where('id', '=', id).executeTakeFirst();
+  if (row === undefined || row.status === 'withdrawn') return undefined;
+  return toPending(row, await listDecisions(db, id));
+}
+
+const listDecisions = (db: Kysely<Tables>, id: string) =>
+  db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('contribution', '=', id)
+    .orderBy('number')
+    .execute();
+
 async function findOwn(db: Kysely<Tables>, code: string) {
   const rows = db.selectFrom('contributions').select(columns);
   const row = await rows.where('code_digest', '=', toCodeDigest(code)).executeTakeFirst();
   if (row === undefined) return undefined;
-  const decisions = db.selectFrom('decisions').selectAll().orderBy('number');
-  return toOwn(row, await decisions.where('contribution', '=', row.id).execute());
+  return toOwn(row, await listDecisions(db, row.id));
 }

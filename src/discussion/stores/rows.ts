@@ -52,8 +52,11 @@ export function toOwn(row: ReadRow, decisions: readonly ReadDecision[] = []): Ow
 }
 
 /** A row as a moderator sees it. */
-export const toPending = (row: ReadRow): PendingContribution => ({
-  ...toOwn(row),
+export const toPending = (
+  row: ReadRow,
+  decisions: readonly ReadDecision[] = [],
+): PendingContribution => ({
+  ...toOwn(row, decisions),
   version: row.version,
   wasPublished: row.published !== null,
 });
