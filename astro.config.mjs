@@ -10,7 +10,8 @@ export default defineConfig({
   site: address,
   trailingSlash: 'always',
   // Style goes along in the page: one request less before the first words, and it zips together with the page.
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  // Four pages at a time: waiting for a disk takes longer than drawing, and the outcome is the same to the byte.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   scopedStyleStrategy: 'class',
   // A program of some size is a file: a reader of ten pages then gets it once, and not with each of them.
   vite: { build: { assetsInlineLimit: 850 } },

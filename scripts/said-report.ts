@@ -45,7 +45,9 @@ export async function reportOrphans(
   const orphans = said.flatMap((one) => toOrphan(one, find));
   if (orphans.length === 0) return undefined;
   return [
-    `${orphans.length === 1 ? 'One contribution has' : `${orphans.length} contributions have`} lost what it is about:`,
+    orphans.length === 1
+      ? 'One contribution has lost what it is about:'
+      : `${orphans.length} contributions have lost what they are about:`,
     ...orphans.map((line) => `  ${line}`),
     'Did a step get another id? Then name the old one in its formerIds.',
   ].join('\n');

@@ -38,10 +38,10 @@ export function handbookIntegration(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const pages = await writeSearchIndex(folder);
-        logger.info(`search index over ${String(pages)} pages`);
+        const { pages, voices } = await writeSearchIndex(folder);
+        logger.info(`search index over ${String(pages)} pages and ${String(voices)} voices`);
         await narrowPolicies(folder);
-        await compressSite(folder);
+        await compressSite(folder, path.resolve('.cache', 'packed'));
       },
     },
   };

@@ -10,10 +10,21 @@ export async function narrowPolicies(folder: string): Promise<void> {
   const files = (await readdir(folder, { recursive: true })).filter((file) =>
     file.endsWith('.html'),
   );
-  for (const file of files) {
-    const html = await readFile(path.join(folder, file), 'utf8');
-    await writeFile(path.join(folder, file), narrowPolicy(html));
-  }
+  const queue = files.values();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (const file of queue) await narrow(path.join(folder, file));
+    }),
+  );
+}
+
+/** Files read and written at the same time: waiting for a disk takes longer than the work. */
+const atOnce = 8;
+
+async function narrow(file: string): Promise<void> {
+  const html = await readFile(file, 'utf8');
+  const narrowed = narrowPolicy(html);
+  if (narrowed !== html) await writeFile(file, narrowed);
 }
 
 /** A page whose policy names only the inline styles and scripts that are in it; another page as it is. */

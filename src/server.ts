@@ -84,9 +84,12 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   );
   // Whoever is early waits until the store is open.
   server.on('request', (request, response) => {
-    void serving.then((serve) => {
-      serve(request, response);
-    });
+    void serving.then(
+      (serve) => {
+        serve(request, response);
+      },
+      () => response.destroy(),
+    );
   });
   const talk = await starting.catch(async (error: unknown) => {
     await closeServer(server);

@@ -41,7 +41,12 @@ export function startSearch(root: HTMLElement, { address }: { address: boolean }
     if (found !== before) return;
     found = grown;
     draw(parts, readForm(parts), grown);
-    parts.results.children[before.groups.length]?.querySelector('a')?.focus();
+    // What is new may stand in a group that was there already.
+    const known = new Set(
+      before.groups.flatMap(({ findings }) => findings.map(({ href }) => href)),
+    );
+    const links = [...parts.results.querySelectorAll('a')];
+    links.find((link) => !known.has(link.getAttribute('href') ?? ''))?.focus();
   };
 
   const ask = async (query: Query): Promise<Answer | { state: 'missing' | 'failed' }> => {

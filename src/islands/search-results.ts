@@ -23,7 +23,7 @@ export function draw(parts: Parts, query: Query, shown: Shown): void {
   parts.results.replaceChildren(
     ...(shown.state === 'found' ? shown.groups.map((group) => toElement(parts, group)) : []),
   );
-  parts.more.hidden = shown.state !== 'found' || shown.groups.length >= shown.pages;
+  parts.more.hidden = shown.state !== 'found' || shown.left === 0;
 }
 
 function toSentence({ words }: Parts, { text, chosen }: Query, shown: Shown): string {
@@ -33,15 +33,12 @@ function toSentence({ words }: Parts, { text, chosen }: Query, shown: Shown): st
   return hasWords(text) ? fillIn(words.zero, { text: toShort(text.trim()) }) : words.zeroFiltered;
 }
 
-function toCount(words: Parts['words'], { groups, pages: all }: Found): string {
+function toCount(words: Parts['words'], { groups, left }: Found): string {
   const n = groups.reduce((sum, { findings }) => sum + findings.length, 0);
   const findings = n === 1 ? words.findingsOne : fillIn(words.findingsMany, { n });
-  const pages = all === 1 ? words.pagesOne : fillIn(words.pagesMany, { n: all });
-  return fillIn(groups.length < all ? words.foundSome : words.found, {
-    findings,
-    pages,
-    shown: groups.length,
-  });
+  const pages =
+    groups.length === 1 ? words.pagesOne : fillIn(words.pagesMany, { n: groups.length });
+  return fillIn(left > 0 ? words.foundSome : words.found, { findings, pages });
 }
 
 const toShort = (text: string): string => {
@@ -76,23 +73,32 @@ function drawCounts({ boxes }: Parts, counts: Counts): void {
   }
 }
 
-function toElement(parts: Parts, { title, kind, facts, lewis, findings }: Group): HTMLElement {
+function toElement(parts: Parts, { title, kind, facts, findings }: Group): HTMLElement {
   const group = copyTemplate(parts, 'group');
   const kinds: Record<string, string> = parts.words.kind;
   fillSlot(group, 'title', title);
   fillSlot(group, 'kind', [kinds[kind] ?? '', facts].filter(Boolean).join(', '));
-  group.append(...findings.map((finding) => toLink(parts, finding, lewis)));
+  group.append(...findings.map((finding) => toLink(parts, finding)));
   return group;
 }
 
-function toLink(parts: Parts, { title, href, pieces }: Finding, lewis: string): HTMLElement {
+function toLink(parts: Parts, { title, href, pieces, mark, where }: Finding): HTMLElement {
   const link = copyTemplate(parts, 'finding');
   link.setAttribute('href', href);
   fillSlot(link, 'title', title);
   fillSlot(link, 'text', ...pieces.map(toNode));
-  const mark = lewis === '' ? null : parts.body.querySelector(`[data-mark="${CSS.escape(lewis)}"]`);
-  if (mark) fillSlot(link, 'sign', mark.cloneNode(true));
+  fillSlot(link, 'where', where);
+  link.classList.toggle('voice', mark === 'dissent');
+  const sign = toSign(parts, mark);
+  if (sign) fillSlot(link, 'sign', sign);
   return link;
+}
+
+/** The shapes of the steps stand beside their filters; dissent has one of its own. */
+function toSign(parts: Parts, mark: string): Node | undefined {
+  if (mark === '') return undefined;
+  if (mark === 'dissent') return copyTemplate(parts, 'dissent');
+  return parts.body.querySelector(`[data-mark="${CSS.escape(mark)}"]`)?.cloneNode(true);
 }
 
 function toNode({ text, marked }: Piece): Node {

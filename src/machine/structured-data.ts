@@ -4,6 +4,7 @@ import type { Handbook } from '../model/handbook.ts';
 import { sourceLanguage, type Language } from '../model/language.ts';
 import { toShareImagePath } from '../model/share-image.ts';
 import type { Source } from '../model/source.ts';
+import type { VoiceRecord } from '../model/voice-record.ts';
 import { toWords } from '../words/index.ts';
 import { toAddress, toPlainText } from './plain-text.ts';
 
@@ -24,8 +25,15 @@ export interface Surroundings {
   language: Language;
 }
 
-/** A case: an article. Nobody is named who is not named in the text. */
-export function toCaseData(entry: Case, around: Surroundings): StructuredData {
+/** The newest voices of readers are enough here; all of them stand on the page. */
+const mostComments = 20;
+
+/** A case: an article, with what readers said. Nobody is named who is not named in the text. */
+export function toCaseData(
+  entry: Case,
+  around: Surroundings,
+  voices: readonly VoiceRecord[] = [],
+): StructuredData {
   const place: Place = { kind: 'case', id: entry.id };
   const w = toWords(entry.language);
   const article: Node = {
@@ -39,6 +47,7 @@ export function toCaseData(entry: Case, around: Surroundings): StructuredData {
     creditText: entry.author === '' ? undefined : entry.author,
     datePublished: entry.published,
     dateModified: entry.updated ?? entry.published,
+    ...toComments(voices, around.handbook),
   };
   return toGraph([article, toCrumbs(place, entry.short, around)]);
 }
@@ -158,6 +167,23 @@ function toText(entry: Case | Practice, place: Place, handbook: Handbook): Node 
       entry.language === sourceLanguage
         ? undefined
         : { '@id': source, '@type': 'CreativeWork', inLanguage: sourceLanguage },
+  };
+}
+
+/** What readers said, signed as on the page; nothing at all when nobody did. */
+function toComments(voices: readonly VoiceRecord[], handbook: Handbook): Record<string, Value> {
+  const readers = voices.filter(({ from }) => from === 'reader');
+  if (readers.length === 0) return {};
+  return {
+    commentCount: readers.length,
+    comment: readers.slice(0, mostComments).map(({ path, language, sent, text, by }) => ({
+      '@type': 'Comment',
+      url: toAddress(handbook.address, path),
+      inLanguage: language,
+      dateCreated: sent,
+      text,
+      creditText: by === '' ? undefined : by,
+    })),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Case, GlossaryTerm, Help, Page, Practice } from '../model/entry.ts
 import type { Handbook } from '../model/handbook.ts';
 import { otherLanguages, type Language } from '../model/language.ts';
 import type { Source } from '../model/source.ts';
+import type { VoiceRecord } from '../model/voice-record.ts';
 import { toWords } from '../words/index.ts';
 import { toCaseMarkdown } from './case-markdown.ts';
 import { toGuideMarkdown } from './guide-markdown.ts';
@@ -20,6 +21,7 @@ import {
 import { placeGroups, type PlaceGroup, type Shelves, type SitePlace } from './places.ts';
 import { toAddress } from './plain-text.ts';
 import { toPracticeMarkdown } from './practice-markdown.ts';
+import { toVoicesMarkdown } from './voices-markdown.ts';
 import { withPublishedImages, type Illustrated } from './published-images.ts';
 
 /** What a twin is made from: all that stands on the shelves, and every place in the reader's language. */
@@ -28,6 +30,8 @@ export interface TwinSources {
   places: readonly SitePlace[];
   sources: readonly Source[];
   handbook: Handbook;
+  /** What is said about this page, in its language. */
+  voices: readonly VoiceRecord[];
 }
 
 /** A page as plain Markdown, for readers and machines that want the words and nothing else. */
@@ -36,6 +40,7 @@ export function toTwin(site: SitePlace, from: TwinSources): string {
     toHeading(1, site.title),
     toTranslationNote(site, from.shelves),
     toBody(site, from),
+    toVoicesMarkdown(from.voices, site.language),
     '---',
     toEnd(site, from.handbook),
   ]);

@@ -33,7 +33,8 @@ export const toPracticePassage = (practice: PracticeText): Passage =>
 /** A text as a passage holds it, and its digest. */
 function toDigested(texts: readonly string[]): Passage {
   const text = texts.map(toPlain).filter(Boolean).join('\n');
-  return { digest: toDigest(text), text };
+  // A voice between two paragraphs cuts the blocks there; the words are still the same.
+  return { digest: toDigest(text.replaceAll('\n', ' ')), text };
 }
 
 function toTexts(blocks: readonly Block[]): string[] {

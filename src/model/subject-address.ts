@@ -35,13 +35,14 @@ export function toKnownSubjects(written: Record<SubjectKind, readonly Written[]>
 
 /**
  * The subject of a page, from any way its address can be written: with or without a host, a query, a slash at
- * the end, `index.html`, the prefix of a language, or a former id. A hash counts when it names a step.
+ * the end, `index.html`, capitals, the prefix of a language, or a former id. A hash counts when it names a step.
  * @example readAddress('https://handboek.nl/en/cases/sla/index.html?utm_source=x#check-in', known) // => 'cases/sla#check-in'
  */
 export function readAddress(address: string, known: KnownSubjects): Subject | undefined {
   const { path, hash } = cut(address);
-  const segments = path.split('/').filter(Boolean);
-  const last = segments.at(-1)?.toLowerCase();
+  // No id and no part of a path of ours has a capital.
+  const segments = path.toLowerCase().split('/').filter(Boolean);
+  const last = segments.at(-1);
   if (last === 'index.html' || last === 'index.md') segments.pop();
   const whole = places.find(({ start }) => start.every((part, index) => part === segments[index]));
   if (whole === undefined || segments.length !== whole.start.length + 1) return undefined;
@@ -54,6 +55,18 @@ export function toKnown(subject: Subject, known: KnownSubjects): Subject | undef
   const [whole = '', step = ''] = subject.split('#');
   const present = toPresent(whole, step, known);
   return step === '' || present?.includes('#') === true ? present : undefined;
+}
+
+/**
+ * The present name of whatever a contribution was kept under. Nothing is lost: a step nobody knows stays with its
+ * whole, and what is not in the handbook at all keeps the name it had.
+ */
+export function toPresentSubject(subject: Subject, known: KnownSubjects): Subject {
+  const present = toKnown(subject, known);
+  if (present !== undefined) return present;
+  const [whole = '', step] = subject.split('#');
+  const now = own(known.former, whole) ?? whole;
+  return step === undefined ? now : `${now}#${step}`;
 }
 
 function toPresent(whole: Subject, step: string, known: KnownSubjects): Subject | undefined {

@@ -14,6 +14,8 @@ const about = {
   titles: z.record(z.string(), z.string()),
   /** The passage as it is now; that of the source language stands for a language that is left out. */
   passages: z.record(z.string(), z.strictObject({ digest: z.string(), text: z.string() })),
+  /** The ids of the author’s own voices about it, which can be answered like any other. */
+  voices: z.array(Id).optional(),
 };
 
 /** Everything that can be spoken about, as the build hands it to the running site. */
@@ -34,7 +36,8 @@ type StepEntry = SubjectEntry['steps'][number];
 /** Where the list stands in a built site. */
 export const subjectListPath = '/onderwerpen.json';
 
-type WrittenCase = Pick<Case, 'id' | 'title' | 'formerIds' | 'steps' | 'blocks'>;
+type WrittenCase = Pick<Case, 'id' | 'title' | 'formerIds' | 'steps' | 'blocks'> &
+  Partial<Pick<Case, 'contributions'>>;
 type WrittenPractice = Pick<Practice, 'id' | 'title' | 'formerIds'> & PracticeText;
 
 /** What is written, in one language; a text that was not translated stands there in the source language. */
@@ -61,6 +64,7 @@ export interface Found {
   subject: Subject;
   title: string;
   passage: Passage;
+  voices?: readonly string[];
 }
 
 /**
@@ -83,7 +87,8 @@ export function toFinder(
     const passage = entry?.passages[language] ?? entry?.passages[sourceLanguage];
     if (subject === undefined || entry === undefined || passage === undefined) return undefined;
     const title = entry.titles[language] ?? entry.titles[sourceLanguage] ?? entry.id;
-    return { subject, title, passage };
+    const { voices } = entry;
+    return { subject, title, passage, ...(voices === undefined ? {} : { voices }) };
   };
 }
 
@@ -111,7 +116,7 @@ function inAllLanguages<K extends keyof Written>(
 }
 
 function toCaseEntry(
-  { id, formerIds, steps }: WrittenCase,
+  { id, formerIds, steps, contributions = [] }: WrittenCase,
   all: InLanguages<WrittenCase>,
 ): SubjectEntry {
   const passages = all.map(([language, one]) => [language, toStepPassages(one)] as const);
@@ -119,12 +124,14 @@ function toCaseEntry(
     kind: 'cases',
     id,
     formerIds,
+    ...toVoices(contributions, undefined),
     ...toTold(
       all.map(([language, { title, blocks }]) => [language, title, toStoryPassage(blocks)]),
     ),
     steps: steps.map((step) => ({
       id: step.id,
       formerIds: step.formerIds,
+      ...toVoices(contributions, step.id),
       ...toTold(
         passages.flatMap(([language, inStep]): Told[] => {
           const found = inStep.get(step.id);
@@ -133,6 +140,14 @@ function toCaseEntry(
       ),
     })),
   };
+}
+
+function toVoices(
+  contributions: Case['contributions'],
+  step: string | undefined,
+): Pick<StepEntry, 'voices'> {
+  const here = contributions.filter((voice) => voice.step === step);
+  return here.length === 0 ? {} : { voices: here.map(({ id }) => id) };
 }
 
 const toStepPassages = ({ blocks }: WrittenCase) =>

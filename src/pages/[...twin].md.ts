@@ -4,7 +4,7 @@ import { listSources } from '../library.ts';
 import type { SitePlace } from '../machine/places.ts';
 import { toTwin } from '../machine/twin.ts';
 import { toMarkdownPath } from '../model/address.ts';
-import { readAllPlaces, readPlaces, readShelves } from '../shelves.ts';
+import { readAllPlaces, readPlaces, readShelves, readVoicesOf } from '../shelves.ts';
 
 interface Props {
   site: SitePlace;
@@ -17,12 +17,13 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { site } }) => {
-  const [shelves, places, sources] = await Promise.all([
+  const [shelves, places, sources, voices] = await Promise.all([
     readShelves(site.language),
     readPlaces(site.language),
     listSources(),
+    readVoicesOf(site.place, site.language),
   ]);
-  return new Response(toTwin(site, { shelves, places, sources, handbook }), {
+  return new Response(toTwin(site, { shelves, places, sources, handbook, voices }), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
 };

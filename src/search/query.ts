@@ -10,7 +10,8 @@ export interface Query {
 /** Values of one facet are alternatives; facets narrow each other. */
 export type Chosen = Partial<Record<Facet, string[]>>;
 
-export const facets = ['kind', 'lewis', 'heat', 'status'] as const;
+/** The last three are of what readers and authors contribute. */
+export const facets = ['kind', 'lewis', 'heat', 'status', 'dissent', 'stance', 'state'] as const;
 export type Facet = (typeof facets)[number];
 
 /** Longer questions are cut off: nobody types them, and the index would take each word by itself. */

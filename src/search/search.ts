@@ -9,14 +9,14 @@ export type Answer = { state: 'idle' | 'zero'; counts: Counts } | Found;
 export interface Found {
   state: 'found';
   counts: Counts;
-  /** Pages with a match, those not fetched yet included. */
-  pages: number;
   groups: Group[];
-  /** The same answer with the next pages in it. */
+  /** How many records with a match were not fetched yet; some may be of a page that is shown already. */
+  left: number;
+  /** The same answer with the next of them in it. */
   more: () => Promise<Found>;
 }
 
-/** The findings of one page. */
+/** The findings of one page, the voices on it included. */
 export interface Group {
   title: string;
   href: string;
@@ -24,7 +24,6 @@ export interface Group {
   kind: string;
   /** A few facts, like “3 uur 30, 7 mensen”. */
   facts: string;
-  lewis: string;
   findings: Finding[];
 }
 
@@ -32,6 +31,10 @@ export interface Finding {
   title: string;
   href: string;
   pieces: Piece[];
+  /** The sign beside it: the number of a Lewis step, or `dissent`; empty for none of these. */
+  mark: string;
+  /** Where a voice stands and what came of it; empty for a passage. */
+  where: string;
 }
 
 /** Pages fetched in one go. */
@@ -49,7 +52,7 @@ export async function search(pagefind: Pagefind, query: Query): Promise<Answer> 
   const found = await readOn(
     answer,
     query.text,
-    { state: 'found', counts, pages: answer.results.length, groups: [] },
+    { state: 'found', counts, groups: [], left: answer.results.length },
     0,
   );
   return found.groups.length === 0 ? { state: 'zero', counts } : found;
@@ -89,11 +92,8 @@ async function readOn(
   const honest = pages
     .map(toGroup)
     .filter((group) => !hasWords(text) || isHonest(text, toMarks(group)));
-  const found = {
-    ...so,
-    pages: so.pages - (pages.length - honest.length),
-    groups: [...so.groups, ...honest],
-  };
+  const groups = gather([...so.groups, ...gather(honest).map(withDissentFirst)]);
+  const found = { ...so, groups, left: answer.results.length - end };
   return { ...found, more: () => readOn(answer, text, found, end) };
 }
 
@@ -102,20 +102,50 @@ const toMarks = ({ findings }: Group): string[] =>
     pieces.filter(({ marked }) => marked).map((piece) => piece.text),
   );
 
+/** Voices are records of their own; what is on one page is shown together, where the first of it was found. */
+function gather(groups: readonly Group[]): Group[] {
+  const byPage = new Map<string, Group>();
+  for (const group of groups) {
+    const page = group.href.replace(/#.*/, '');
+    const before = byPage.get(page);
+    if (before === undefined) byPage.set(page, group);
+    // The page itself knows best what it is called.
+    else if (group.href === page)
+      byPage.set(page, { ...group, findings: [...group.findings, ...before.findings] });
+    else byPage.set(page, { ...before, findings: [...before.findings, ...group.findings] });
+  }
+  return [...byPage.values()];
+}
+
+/** Passages as they were found, then dissent, then what agrees: dissent comes first, everywhere. */
+const withDissentFirst = (group: Group): Group => ({
+  ...group,
+  findings: [...group.findings].sort((a, b) => toTurn(a) - toTurn(b)),
+});
+
+const toTurn = ({ href, mark }: Finding): number =>
+  href.includes('#stem-') ? (mark === 'dissent' ? 1 : 2) : 0;
+
 /** A page as a group: the page itself when the match stands above its first heading, and every heading with a match. */
 export function toGroup({ url, excerpt, meta, sub_results: passages }: PagefindPage): Group {
   const title = toTitle(meta.title ?? url);
+  const { kind = '', facts = '', voice, where = '' } = meta;
+  const mark = meta.mark ?? meta.lewis ?? '';
+  const group = { title, href: url, kind, facts };
+  if (voice !== undefined)
+    return {
+      ...group,
+      findings: [{ title: voice, href: url, pieces: readExcerpt(excerpt), mark, where }],
+    };
   const found = passages.length > 0 ? passages : [{ title, url, excerpt }];
   return {
-    title,
-    href: url,
-    kind: meta.kind ?? '',
-    facts: meta.facts ?? '',
-    lewis: meta.lewis ?? '',
+    ...group,
     findings: found.map((passage) => ({
       title: toTitle(passage.title),
       href: passage.url,
       pieces: withoutTitle(readExcerpt(passage.excerpt), toTitle(passage.title)),
+      mark,
+      where,
     })),
   };
 }

@@ -68,8 +68,9 @@ export function createKeeper({
       note(undefined);
       return store;
     } catch (error) {
-      if (error instanceof StoreError) note(error);
-      throw error;
+      const known = error instanceof StoreError ? error : toUnknown(error);
+      note(known);
+      throw known;
     }
   };
   const reach = (): Promise<Store> | Store => {
@@ -130,6 +131,12 @@ export function createKeeper({
 }
 
 const isOfWriting = ({ why }: StoreError): boolean => why === 'full' || why === 'read-only';
+
+/** Whatever keeps a database from being opened, the site can be read. */
+const toUnknown = (cause: unknown): StoreError =>
+  new StoreError('away', 'The database cannot be opened. Check who may read and write it.', {
+    cause,
+  });
 
 function toState(error: StoreError | undefined): StoreState {
   if (error === undefined) return { state: 'open' };

@@ -66,13 +66,26 @@ async function answer(
 
   const file = await openFile(dir, asked.path.replace(/\/$/, '/index.html'), request);
   if (file) return sendFile(request, response, file, isMissingPage(asked.path) ? 404 : 200);
-  if (existsSync(path.join(dir, asked.path, 'index.html'))) {
-    const location = `${asked.raw}/${asked.query}`;
-    response.setHeader('Location', location);
-    sendText(response, 301, `This page is at ${location}`);
+  const moved = findMoved(asked, dir);
+  if (moved !== undefined) {
+    response.setHeader('Location', moved);
+    sendText(response, 301, `This page is at ${moved}`);
     return;
   }
   return sendMissing(request, response, dir, asked.path);
+}
+
+/** Where a page stands that was asked for without a slash at its end, or in capitals: no address of ours has any. */
+function findMoved(
+  { path: asked, raw, query }: Extract<Target, { kind: 'path' }>,
+  dir: string,
+): string | undefined {
+  for (const spelled of [raw, raw.toLowerCase()]) {
+    const folder = spelled === raw ? asked : asked.toLowerCase();
+    const there = `${spelled.replace(/\/$/, '')}/`;
+    if (there !== raw && existsSync(path.join(dir, folder, 'index.html'))) return there + query;
+  }
+  return undefined;
 }
 
 type Target =

@@ -1,5 +1,6 @@
 import { boardEn } from './board.en.ts';
 import { formEn } from './form.en.ts';
+import { foundEn } from './found.en.ts';
 import { deskEn } from './desk.en.ts';
 import { guideEn } from './guide.en.ts';
 import { ownEn } from './own.en.ts';
@@ -9,6 +10,7 @@ import { runEn } from './run.en.ts';
 import { summaryEn } from './summary.en.ts';
 import { ticksEn } from './ticks.en.ts';
 import { talkEn } from './talk.en.ts';
+import { threadEn } from './thread.en.ts';
 import { toolsEn } from './tools.en.ts';
 import type { Words } from './nl.ts';
 
@@ -55,6 +57,7 @@ export const en: Words = {
       werkvorm: 'Practices',
       begrip: 'Terms',
       pagina: 'Pages',
+      bijdrage: 'Contributions',
     },
     kind: {
       casus: 'Case',
@@ -62,6 +65,7 @@ export const en: Words = {
       werkvorm: 'Practice',
       begrip: 'Term',
       pagina: 'Page',
+      bijdrage: 'Contribution',
     },
     statuses: {
       real: 'Really happened',
@@ -72,7 +76,7 @@ export const en: Words = {
     pagesOne: '1 page',
     pagesMany: '{n} pages',
     found: '{findings} on {pages}',
-    foundSome: '{findings} on the first {shown} of {pages}',
+    foundSome: '{findings} on {pages}, and there is more',
     more: 'Show more',
     zero: 'Nothing found for “{text}”.',
     zeroFiltered: 'Nothing found with these filters.',
@@ -441,9 +445,6 @@ export const en: Words = {
       'The writer is just one voice here too. So begin with your no: what did you see differently, and what do you think is not right?',
     invitationMore:
       'Do you recognise something, or have you done it yourself? Then that stands beside it, after the other voices.',
-    closed:
-      'Reacting is not possible here yet. What stands below was written by the author against their own text.',
-    closedNoVoices: 'Reacting is not possible here yet.',
     moderation: 'How we will handle reactions',
   },
   blocks: {
@@ -474,7 +475,6 @@ export const en: Words = {
     noVoicesWhy: 'Perhaps everyone agrees. Or nobody has said it yet.',
     nobodyYet: 'Nobody yet. You?',
     path: 'Path of this voice',
-    paths: { heard: 'heard', spread: 'spread', comingAlong: 'coming along', added: 'added' },
     purpose: 'Greater purpose',
     fear: 'Deepest fear',
     butAlso: 'but also',
@@ -529,11 +529,13 @@ export const en: Words = {
     sections: 'Parts',
     pages: 'About this handbook',
   },
+  found: foundEn,
   guide: guideEn,
   run: runEn,
   plan: planEn,
   board: boardEn,
   talk: talkEn,
+  thread: threadEn,
   form: formEn,
   desk: deskEn,
   tools: toolsEn,

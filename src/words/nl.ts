@@ -1,5 +1,6 @@
 import { boardNl } from './board.nl.ts';
 import { formNl } from './form.nl.ts';
+import { foundNl } from './found.nl.ts';
 import { deskNl } from './desk.nl.ts';
 import { guideNl } from './guide.nl.ts';
 import { ownNl } from './own.nl.ts';
@@ -9,6 +10,7 @@ import { runNl } from './run.nl.ts';
 import { summaryNl } from './summary.nl.ts';
 import { ticksNl } from './ticks.nl.ts';
 import { talkNl } from './talk.nl.ts';
+import { threadNl } from './thread.nl.ts';
 import { toolsNl } from './tools.nl.ts';
 
 /** What the site says in Dutch, the first language. Plain words, jij, one thought per sentence. */
@@ -54,6 +56,7 @@ export const nl = {
       werkvorm: 'Werkvormen',
       begrip: 'Begrippen',
       pagina: 'Pagina’s',
+      bijdrage: 'Bijdragen',
     },
     kind: {
       casus: 'Casus',
@@ -61,6 +64,7 @@ export const nl = {
       werkvorm: 'Werkvorm',
       begrip: 'Begrip',
       pagina: 'Pagina',
+      bijdrage: 'Bijdrage',
     },
     statuses: {
       real: 'Echt gebeurd',
@@ -71,7 +75,7 @@ export const nl = {
     pagesOne: '1 pagina',
     pagesMany: '{n} pagina’s',
     found: '{findings} op {pages}',
-    foundSome: '{findings} op de eerste {shown} van {pages}',
+    foundSome: '{findings} op {pages}, en er is nog meer',
     more: 'Toon meer',
     zero: 'Niets gevonden voor ‘{text}’.',
     zeroFiltered: 'Niets gevonden met deze filters.',
@@ -443,9 +447,6 @@ export const nl = {
       'Ook de schrijver is hier maar één stem. Begin dus met je nee: wat zag jij anders, en wat klopt er volgens jou niet?',
     invitationMore:
       'Herken je iets, of heb je het zelf gedaan? Dan staat dat ernaast, na de andere stemmen.',
-    closed:
-      'Reageren kan hier nog niet. Wat er hieronder staat, schreef de auteur tegen de eigen tekst in.',
-    closedNoVoices: 'Reageren kan hier nog niet.',
     moderation: 'Zo gaan we om met reacties',
   },
   blocks: {
@@ -476,7 +477,6 @@ export const nl = {
     noVoicesWhy: 'Dat kan betekenen dat iedereen het eens is. Of dat nog niemand het zei.',
     nobodyYet: 'Nog niemand. Jij?',
     path: 'Weg van deze stem',
-    paths: { heard: 'gehoord', spread: 'verspreid', comingAlong: 'meegaan', added: 'toegevoegd' },
     purpose: 'Hoger doel',
     fear: 'Diepste angst',
     butAlso: 'maar ook',
@@ -531,11 +531,13 @@ export const nl = {
     sections: 'Onderdelen',
     pages: 'Over dit handboek',
   },
+  found: foundNl,
   guide: guideNl,
   run: runNl,
   plan: planNl,
   board: boardNl,
   talk: talkNl,
+  thread: threadNl,
   form: formNl,
   desk: deskNl,
   tools: toolsNl,

@@ -39,6 +39,18 @@ export function testStore(name: string, { create, begin, end }: StoreUnderTest):
       return given;
     };
 
+    it('shows somebody who decides any contribution, until its writer took it back', async () => {
+      const given = await publish();
+      const about = { at: after(2), version: 1 };
+      await store.decide(given.id, { as: 'decline', by: 'redactie', reason: 'insults' }, about);
+      expect(await store.findToDecide(given.id)).toMatchObject({
+        ...{ id: given.id, status: 'declined', reason: 'insults', version: 1, wasPublished: true },
+      });
+      await store.withdraw(given.code, after(3));
+      expect(await store.findToDecide(given.id)).toBeUndefined();
+      expect(await store.findToDecide('r-nergens')).toBeUndefined();
+    });
+
     it('holds what is sent, and shows it to its writer only', async () => {
       const given = toNew({ email: 'sanne@voorbeeld.nl', on: 'De begeleider luistert.' });
       const added = await store.add(given);
@@ -258,6 +270,34 @@ export function testStore(name: string, { create, begin, end }: StoreUnderTest):
       );
       const said = await store.listSaid();
       expect(said.map((one) => one.to)).toEqual([undefined, no.id, first.id]);
+    });
+
+    it('lets the author’s own voices about the same thing be answered, and goes on when one is taken away', async () => {
+      const recognition = { stance: 'recognition', needs: undefined, to: 'wie-betaalt' } as const;
+      const voices = ['wie-betaalt'];
+      expect(await store.add(toNew(recognition))).toMatchObject({ outcome: 'refused' });
+      const first = await publish({ ...toNew(recognition), voices });
+      const second = await publish({ ...toNew({ ...recognition, to: first.id }), voices });
+      const third = toNew({ ...recognition, to: second.id });
+      const answers = [
+        await store.add({ ...third, voices }),
+        await store.add(toNew({ ...recognition, to: first.id })),
+      ];
+      expect(answers).toMatchObject([
+        { outcome: 'refused', problem: { field: 'to', problem: 'too-deep' } },
+        { outcome: 'added' },
+      ]);
+    });
+
+    it('counts how deep an answer is from the no it stands under', async () => {
+      const words = { stance: 'confirmation', needs: undefined } as const;
+      const first = await publish(toNew(words));
+      const second = await publish(toNew({ ...words, to: first.id }));
+      expect(await store.add(toNew({ to: second.id }))).toMatchObject({ outcome: 'added' });
+      const no = await publish(toNew({ to: first.id }));
+      const under = await publish(toNew({ ...words, to: no.id }));
+      const deep = await store.add(toNew({ ...words, to: under.id }));
+      expect(deep).toMatchObject({ outcome: 'added' });
     });
 
     it('keeps every sign of a text, and takes none of them for a command', async () => {

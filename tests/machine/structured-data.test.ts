@@ -5,7 +5,9 @@ import {
   toPracticeData,
   toSiteData,
 } from '../../src/machine/structured-data.ts';
+import { toSaid } from '../model/said.ts';
 import { handbook, sources, toShelves } from './shelves.ts';
+import { toRecords } from './voices.ts';
 
 const { cases, practices, terms } = toShelves('nl');
 const [entry] = cases;
@@ -27,6 +29,23 @@ describe('structured data', () => {
       mainEntityOfPage: 'https://handboek.example/casussen/sla/',
       image: 'https://handboek.example/og/nl/cases/sla.png',
     });
+  });
+
+  it('tells of what readers said, signed as on the page, and of nothing when nobody did', () => {
+    const voices = toRecords([toSaid({ html: '<p>Bij ons &lt;anders&gt;.</p>', needs: 'Tijd' })]);
+    expect(read(toCaseData(entry, around, voices))[0]).toMatchObject({
+      commentCount: 1,
+      comment: [
+        {
+          '@type': 'Comment',
+          url: 'https://handboek.example/casussen/sla/#stem-r-een',
+          text: 'Bij ons <anders>.',
+          creditText: 'deelnemer',
+        },
+      ],
+    });
+    // The author’s own voice is part of the article.
+    expect(toCaseData(entry, around, toRecords([]))).toEqual(toCaseData(entry, around));
   });
 
   it('invents no author', () => {

@@ -5,6 +5,9 @@ import { withPublishedImages } from '../../src/machine/published-images.ts';
 import { toTwin } from '../../src/machine/twin.ts';
 import type { Place } from '../../src/model/address.ts';
 import type { Language } from '../../src/model/language.ts';
+import type { VoiceRecord } from '../../src/model/voice-record.ts';
+import { toSaid } from '../model/said.ts';
+import { toRecords } from './voices.ts';
 import { handbook, sources, toShelves } from './shelves.ts';
 
 describe('the Markdown twin', () => {
@@ -64,6 +67,29 @@ describe('the Markdown twin', () => {
     }
   });
 
+  it('holds what readers say: where they stand, about what, their words, role, need, and what came of it', () => {
+    const voices = toRecords([
+      toSaid({
+        subject: 'cases/sla#agenda',
+        html: '<p>Eén *ster* &amp; zo.</p><p># Geen kop</p>',
+        needs: 'Tijd',
+        answered: { digest: '', text: 'Eerst. Dan.', sentence: 'Eerst.' },
+      }),
+    ]);
+    expect(readTwin({ kind: 'case', id: 'sla' }, 'nl', voices)).toContain(
+      [
+        '## Wat lezers hierover zeggen',
+        '### Ik zie het anders: De agenda ontstaat',
+        '> Eerst.',
+        'Eén \\*ster\\* & zo.',
+        '\\# Geen kop',
+        '- **Nodig om mee te gaan:** Tijd\n- Nog open\n- deelnemer\n- **Gepubliceerd:** 2026-10-01',
+      ].join('\n\n'),
+    );
+    // The author’s own voice stands in the text already.
+    expect(readTwin({ kind: 'case', id: 'sla' }, 'nl', toRecords([]))).not.toContain('Wat lezers');
+  });
+
   it('says so when a text has not been translated', () => {
     expect(readTwin({ kind: 'practice', id: 'check-in' }, 'en')).toContain('not been translated');
     expect(readTwin({ kind: 'practice', id: 'check-in' }, 'nl')).not.toContain('niet vertaald');
@@ -118,10 +144,10 @@ describe('images in a twin', () => {
   });
 });
 
-function readTwin(place: Place, language: Language): string {
+function readTwin(place: Place, language: Language, voices: VoiceRecord[] = []): string {
   const shelves = toShelves(language);
   const places = listPlaces(shelves, language, handbook);
   const site = places.find((each) => JSON.stringify(each.place) === JSON.stringify(place));
   if (!site) throw new Error(`No ${place.kind} in the list of places.`);
-  return toTwin(site, { shelves, places, sources, handbook });
+  return toTwin(site, { shelves, places, sources, handbook, voices });
 }

@@ -27,6 +27,12 @@ describe('the passage of a step', () => {
     expect(toPassage(html(voice))).toEqual(toPassage(html('<p>Iedereen zegt iets.</p>')));
   });
 
+  it('has the same digest when a voice comes between two of its paragraphs', () => {
+    const [first, second] = ['<p>Iedereen zegt iets.</p>', '<p>Dan wordt het stil.</p>'] as const;
+    const cut = toPassage([...html(first), ...html(second)]);
+    expect(cut.digest).toBe(toPassage(html(`${first}\n${second}`)).digest);
+  });
+
   it('has another digest as soon as a letter changes', () => {
     const digests = ['Ja.', 'ja.', 'Ja!', 'Ja', ''].map((text) => toPassage(html(text)).digest);
     expect(new Set(digests).size).toBe(digests.length);
@@ -52,6 +58,12 @@ describe('everything that can be spoken about', () => {
     const [dutch, english] = (['nl', 'en'] as const).map((one) => find('cases/sla', one));
     expect(dutch?.subject).toBe(english?.subject);
     expect(dutch?.passage.digest).not.toBe(english?.passage.digest);
+  });
+
+  it('knows the author’s own voices about a step, so that they can be answered', () => {
+    const find = toFinder(list);
+    expect(find('cases/sla#kennismaking', 'nl')?.voices).toContain('wie-betaalt');
+    expect(find('cases/sla#pauze', 'nl')?.voices).toBeUndefined();
   });
 
   it('is found by the address of its page in any spelling', () => {

@@ -61,6 +61,7 @@ describe('the address of a page', () => {
     '/casussen/sla.html',
     '/casussen/sla.md',
     '/casussen//sla/',
+    '/Casussen/SLA/',
     '/casussen/sla/?fbclid=IwAR0x',
     '/casussen/sla?utm_source=nieuwsbrief&utm_medium=mail',
     '/casussen/sla/#',

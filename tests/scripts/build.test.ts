@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { buildSite, buildWhenNeeded } from '../../scripts/build.ts';
 import { isBuilt } from '../../scripts/freshness.ts';
+import { StoreError } from '../../src/discussion/store.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
 let root = '';
@@ -40,7 +41,31 @@ it('builds, keeps the last good site when a build fails, and builds again only w
   expect(await readPage()).toBe('untouched');
 });
 
-const isFresh = (): Promise<boolean> => isBuilt({ root, target: path.join(root, 'dist'), said: [] });
+it('serves the last site when what readers said cannot be read, and stops a build that would forget some of it', async () => {
+  await writePage('<h1>Sterk</h1>');
+  await buildSite({ root, quiet: true });
+  await writePage('<h1>Nieuw</h1>');
+  const told = vi.spyOn(console, 'error').mockReturnValue();
+  await mkdir(path.join(root, 'data'));
+  await buildWhenNeeded({ root, quiet: true });
+  expect(told).toHaveBeenCalledWith(expect.stringContaining('Put back the last copy'));
+  expect(await readPage()).toContain('Sterk');
+  await expect(buildWhenNeeded({ root, outDir: 'other', quiet: true })).rejects.toThrow(StoreError);
+
+  await rm(path.join(root, 'data'), { recursive: true });
+  const list = path.join(root, 'dist/bijdragen.json');
+  await writeFile(list, JSON.stringify({ 'r-een': 'cases/sla' }));
+  await expect(buildSite({ root, quiet: true })).rejects.toThrow('r-een  about cases/sla');
+  await buildWhenNeeded({ root, quiet: true });
+  expect(await readPage()).toContain('Sterk');
+  await rm(list);
+  await buildWhenNeeded({ root, quiet: true });
+  expect(await readPage()).toContain('Nieuw');
+  told.mockRestore();
+});
+
+const isFresh = (): Promise<boolean> =>
+  isBuilt({ root, target: path.join(root, 'dist'), said: [] });
 
 const readPage = (): Promise<string> => readFile(path.join(root, 'dist/index.html'), 'utf8');
 

@@ -48,7 +48,6 @@ test('gives each page with its passages, opening at the passage', () => {
     href: '/casussen/sla/',
     kind: 'casus',
     facts: '7 mensen',
-    lewis: '',
     findings: [
       {
         title: 'De stoelen',
@@ -57,6 +56,8 @@ test('gives each page with its passages, opening at the passage', () => {
           { text: 'Een ', marked: false },
           { text: 'nee', marked: true },
         ],
+        mark: '',
+        where: '',
       },
     ],
   });
@@ -65,6 +66,39 @@ test('gives each page with its passages, opening at the passage', () => {
 test('gives the page itself when no passage was found', () => {
   expect(toGroup({ ...hit, sub_results: [] }).findings).toMatchObject([
     { title: 'Samenwerking', href: '/casussen/sla/' },
+  ]);
+});
+
+test('shows voices with the page they stand on, dissent first; the page knows best what it is called', async () => {
+  const voice: PagefindPage = {
+    url: '/casussen/sla/#stem-r-een',
+    excerpt: 'Te <mark>snel</mark>',
+    meta: {
+      title: 'Twee teams',
+      kind: 'casus',
+      voice: 'Ik zie het anders',
+      where: 'bij ‘De stoelen’',
+      mark: 'dissent',
+    },
+    sub_results: [{ title: 'Twee teams', url: '/casussen/sla/#stem-r-een', excerpt: '' }],
+  };
+  const agreeing = {
+    ...voice,
+    url: '/casussen/sla/#stem-r-twee',
+    meta: { title: 'Twee teams', kind: 'casus', voice: 'Ik herken dit' },
+  };
+  const elsewhere = { ...voice, url: '/casussen/anders/#stem-r-een' };
+  const { pagefind } = createIndex([agreeing, voice, elsewhere, page('<mark>snel</mark>')]);
+  const found = asFound(await search(pagefind, { text: 'snel', chosen: {} }));
+  expect(found.left).toBe(0);
+  expect(found.groups.map(({ title, href }) => [title, href])).toEqual([
+    ['Samenwerking', '/casussen/sla/'],
+    ['Twee teams', '/casussen/anders/#stem-r-een'],
+  ]);
+  expect(found.groups[0]?.findings.map(({ title, href, mark }) => [title, href, mark])).toEqual([
+    ['De stoelen', '/casussen/sla/#stoelen', ''],
+    ['Ik zie het anders', '/casussen/sla/#stem-r-een', 'dissent'],
+    ['Ik herken dit', '/casussen/sla/#stem-r-twee', ''],
   ]);
 });
 
@@ -102,15 +136,17 @@ test('says honestly that there is nothing when only the beginning of a word was 
 test('leaves pages out that do not answer, and counts without them', async () => {
   const { pagefind } = createIndex([hit, noise]);
   expect(asFound(await search(pagefind, { text: 'neen', chosen: {} }))).toMatchObject({
-    pages: 1,
+    left: 0,
     groups: [{ kind: 'casus' }],
   });
 });
 
 test('fetches pages in batches until all are there', async () => {
-  const { pagefind } = createIndex(Array.from({ length: batch + 2 }, () => hit));
+  const { pagefind } = createIndex(
+    Array.from({ length: batch + 2 }, (_, n) => ({ ...hit, url: `/p-${String(n)}/` })),
+  );
   const first = asFound(await search(pagefind, { text: 'nee', chosen: {} }));
-  expect([first.groups.length, first.pages]).toEqual([batch, batch + 2]);
+  expect([first.groups.length, first.left]).toEqual([batch, 2]);
   const all = await first.more();
-  expect([all.groups.length, all.pages]).toEqual([batch + 2, batch + 2]);
+  expect([all.groups.length, all.left]).toEqual([batch + 2, 0]);
 });

@@ -43,9 +43,10 @@ export async function createSqliteStore(file: string, at: Date): Promise<void> {
 
 /** Opens a store for writing; one program at a time can, until it closes the store or ends. */
 export async function openSqliteStore(file: string): Promise<Store> {
-  checkFile(file);
-  const unlock = lock(file);
+  let unlock: () => void = () => undefined;
   try {
+    checkFile(file);
+    unlock = lock(file);
     const connection = openConnection(file, false);
     connection.exec(settings);
     const db = toKysely(connection);
@@ -110,7 +111,8 @@ function toDatabase(connection: DatabaseSync): SqliteDatabase {
     prepare: (sql) => {
       const known = prepared.get(sql);
       if (known) return known;
-      const made = toStatement(connection.prepare(sql));
+      const statement = toStatement(connection.prepare(sql));
+      const made = sql === 'rollback' ? toLenient(statement, connection) : statement;
       if (prepared.size < mostStatements) prepared.set(sql, made);
       return made;
     },
@@ -126,6 +128,19 @@ function toStatement(statement: StatementSync): ReturnType<SqliteDatabase['prepa
     iterate: (parameters) => statement.iterate(...values(parameters)),
   };
 }
+
+/**
+ * Takes back a transaction, unless SQLite did so itself, as it does when a disk is full: the failure to take it back
+ * once more would then hide why.
+ */
+const toLenient = (
+  statement: ReturnType<SqliteDatabase['prepare']>,
+  connection: DatabaseSync,
+): ReturnType<SqliteDatabase['prepare']> => ({
+  ...statement,
+  run: (parameters) =>
+    connection.isTransaction ? statement.run(parameters) : { changes: 0, lastInsertRowid: 0 },
+});
 
 /** Looks at a file before SQLite does: that takes an empty one for a new database, without a word. */
 function checkFile(file: string): void {
@@ -191,7 +206,9 @@ function lock(file: string): () => void {
 }
 
 // https://www.sqlite.org/rescode.html
-const [busy, readOnly, ioError, corrupt, full, notDatabase] = [5, 8, 10, 11, 13, 26];
+const [busy, readOnly, ioError, corrupt, full, cannotOpen, notDatabase] = [
+  5, 8, 10, 11, 13, 14, 26,
+];
 
 function toStoreError(error: unknown, file: string): unknown {
   const cause = { cause: error };
@@ -200,6 +217,8 @@ function toStoreError(error: unknown, file: string): unknown {
     case ioError:
       return new StoreError('full', `The disk of ${file} is full or failing. Make room.`, cause);
     case readOnly:
+    // Nothing can be put beside it: neither its lock nor its log.
+    case cannotOpen:
       return new StoreError('read-only', `${file} can only be read. Check who may write.`, cause);
     case corrupt:
     case notDatabase:
