@@ -21,16 +21,21 @@ export interface Drafting {
  * Keeps what stands in a form, one draft for all that a page is about, and puts back what was kept. `show` is called after every
  * change, also one in another tab, when the form already shows it.
  */
-export function keepDraft(form: HTMLFormElement, at: string, show: () => void): Drafting {
+export function keepDraft(
+  form: HTMLFormElement,
+  at: string,
+  show: (isTyped: boolean) => void,
+): Drafting {
   for (const name of unseen) if (!form.elements.namedItem(name)) form.append(toHidden(name));
   const keep = createKeep<TalkDraft>({
     ...{ schema: 'talk-draft', at, version: 1 },
     empty: emptyDraft,
     check: readTalkDraft,
   });
+  let isTyped = false;
   const desk = createDesk(keep, () => {
     fill(form, desk.value);
-    show();
+    show(isTyped);
   });
   const here = readForm(form);
   const kept = desk.value;
@@ -42,7 +47,9 @@ export function keepDraft(form: HTMLFormElement, at: string, show: () => void): 
     desk.change({ ...kept, fields: { ...kept.fields, ...toFilled(here.fields) } });
   else if (kept.key !== '') fill(form, kept);
   form.addEventListener('input', () => {
+    isTyped = true;
     desk.change({ ...desk.value, ...toKeyed(readForm(form)) });
+    isTyped = false;
   });
   return { keep, desk, isRestored };
 }

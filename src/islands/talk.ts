@@ -14,10 +14,10 @@ async function start(section: HTMLElement): Promise<void> {
   const page = await openPage(section);
   const { form, whole } = page;
   const shown: { help?: TalkForm; hadWords: boolean } = { hadWords: false };
-  const drafting = keepDraft(form, whole || 'any', () => {
+  const drafting = keepDraft(form, whole || 'any', (isTyped) => {
     const has = hasWords(drafting.desk.value);
     shown.help?.show();
-    if (shown.hadWords && !has && !form.contains(document.activeElement)) shown.help?.tellEmptied();
+    if (shown.hadWords && !has && !isTyped) shown.help?.tellEmptied();
     shown.hadWords = has;
   });
   shown.hadWords = hasWords(drafting.desk.value);

@@ -1,6 +1,7 @@
-import { parse, serialize } from 'parse5';
+import { serialize } from 'parse5';
 import type { Page } from '../discussion/asked.ts';
-import { toPageFacts, type PageFacts, type Sentences } from './page-facts.ts';
+import { toPageFacts, type PageFacts } from './page-facts.ts';
+import { readTemplate } from './page-template.ts';
 import * as tree from './page-tree.ts';
 import type { Element } from './page-tree.ts';
 
@@ -15,9 +16,9 @@ import type { Element } from './page-tree.ts';
  * The sentences stand in the page too, in `data-sentences`. What a reader sent becomes text or the value of an
  * attribute, never markup; only what the discussion itself cleaned is read as HTML.
  */
-export function fillPage(html: string, page: Page, now: Date = new Date()): string {
-  const document = parse(html);
-  const facts = toPageFacts(page, readSentences(document), now);
+export function fillPage(html: string, page: Page, now: Date): string {
+  const { document, sentences } = readTemplate(html);
+  const facts = toPageFacts(page, sentences, now);
   for (const element of findMarked(document, 'data-when')) keepWhen(element, facts.flags);
   for (const element of findMarked(document, 'data-unless')) {
     const isKept = toNames(element, 'data-unless').every((flag) => !facts.flags.has(flag));
@@ -31,7 +32,7 @@ export function fillPage(html: string, page: Page, now: Date = new Date()): stri
       fill(element, tree.getAttribute(element, mark) ?? '', facts);
   }
   for (const form of findMarked(document, 'data-talk')) fillForm(form, facts);
-  if (facts.problems.length > 0) addProblems(document, facts);
+  if (facts.problems.length > 0) addProblems(document, facts, sentences.problem);
   return serialize(document);
 }
 
@@ -40,12 +41,6 @@ const findMarked = (root: tree.Node, mark: string): Element[] =>
 
 const toNames = (element: Element, mark: string): string[] =>
   (tree.getAttribute(element, mark) ?? '').split(' ');
-
-function readSentences(document: tree.Node): Sentences {
-  const [data] = findMarked(document, 'data-sentences');
-  if (data === undefined) throw new Error('This page was not made to be filled: no sentences.');
-  return JSON.parse(tree.toTextOf(data)) as Sentences;
-}
 
 function keepWhen(element: Element, flags: ReadonlySet<string>): void {
   const isKept = toNames(element, 'data-when').every((flag) => flags.has(flag));
@@ -57,8 +52,9 @@ const fillings: Record<string, (element: Element, name: string, facts: PageFacts
   'data-text': (element, name, { texts }) => {
     tree.setText(element, own(texts, name) ?? '');
   },
-  'data-html': (element, name, { html }) => {
+  'data-html': (element, name, { html, lang }) => {
     tree.setHtml(element, own(html, name) ?? '');
+    if (lang !== undefined) tree.setAttribute(element, 'lang', lang);
   },
   'data-link': (element, name, { links }) => {
     tree.setAttribute(element, 'href', own(links, name) ?? '');
@@ -93,8 +89,7 @@ function choose(select: Element, value: string): void {
   if (chosen !== undefined) tree.setAttribute(chosen, 'selected');
 }
 
-function addProblems(document: tree.Node, { problems }: PageFacts): void {
-  const sentences = readSentences(document);
+function addProblems(document: tree.Node, { problems }: PageFacts, before: string): void {
   const [list] = findMarked(document, 'data-problems');
   for (const { field, text } of problems) {
     const place = findMarked(document, 'data-problem').find(
@@ -106,7 +101,7 @@ function addProblems(document: tree.Node, { problems }: PageFacts): void {
     if (place !== undefined) tree.append(item, 'a', text, { href: `#t-${field}` });
   }
   const [title] = tree.findElements(document, ({ tagName }) => tagName === 'title');
-  if (title !== undefined) tree.setText(title, `${sentences.problem}: ${tree.toTextOf(title)}`);
+  if (title !== undefined) tree.setText(title, `${before}: ${tree.toTextOf(title)}`);
 }
 
 /** Tells what is wrong beside the field, and ties it to the field for whoever does not see it. */

@@ -24,6 +24,12 @@ export interface Sentences {
   problem: string;
 }
 
+/** For a page that brings none: what a reader wrote is given back all the same. */
+export const noSentences: Sentences = {
+  ...{ own: {}, problems: {}, fields: {}, refusals: {}, stances: {}, roles: {}, reasons: {} },
+  ...{ places: {}, minutes: { one: '1', many: '{n}' }, problem: '!' },
+};
+
 /** What a page shows, ready to be put in: all of it text, but for `html`. */
 export interface PageFacts {
   /** What is true; parts of the page are there only when it is. */
@@ -32,6 +38,8 @@ export interface PageFacts {
   /** Safe HTML of a contribution. */
   html: Readonly<Record<string, string>>;
   links: Readonly<Record<string, string>>;
+  /** The language of that HTML, where it may be another one than that of the page. */
+  lang?: string;
   /** For the fields of forms, by name. */
   values: Readonly<Record<string, string>>;
   problems: readonly { field: string; text: string }[];
@@ -62,6 +70,7 @@ function toSpoken(page: Extract<Page, { page: 'speak' }>, sentences: Sentences):
   return {
     flags: toFlags({
       keyed: isFilled(fields['key']),
+      written: isFilled(fields['words']),
       preview: preview !== undefined,
       problems: problems.length > 0,
       on: isFilled(fields['on']),
@@ -88,6 +97,7 @@ function toOwn(page: Extract<Page, { page: 'said' }>, sentences: Sentences, now:
   return {
     flags: toFlags({
       own: own !== undefined,
+      written: isFilled(values['words']),
       problems: problems.length > 0,
       ...(own === undefined ? {} : { [own.status]: true }),
       there: own !== undefined && !isGone,
@@ -104,6 +114,7 @@ function toOwn(page: Extract<Page, { page: 'said' }>, sentences: Sentences, now:
     },
     html: { words: own?.html ?? '' },
     links: own === undefined ? {} : { place: toPlacePath(own) },
+    ...(own === undefined ? {} : { lang: own.language }),
     values: { ...values, code },
     problems,
   };

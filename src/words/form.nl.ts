@@ -15,7 +15,6 @@ export const formNl = {
   subject: 'Waar gaat het over?',
   choose: 'Kies',
   wholeCase: 'De hele casus',
-  wholePractice: 'De hele werkvorm',
   practices: 'Werkvormen',
   words: 'Je reactie',
   wordsHint: 'Noem geen namen van andere mensen of bedrijven. Ook een half idee is welkom.',
@@ -29,7 +28,6 @@ export const formNl = {
   role: 'Je rol',
   noRole: 'Geen rol',
   name: 'Je naam',
-  nameHint: 'Een rol is genoeg.',
   email: 'E-mailadres',
   emailHint: 'Wordt nooit gepubliceerd. De site stuurt zelf geen mail.',
   see: 'Bekijk je reactie',
@@ -68,6 +66,7 @@ export const formNl = {
     codeLost:
       'Ben je je code kwijt? Dan kunnen we je reactie niet voor je vinden. De code staat nergens anders.',
     open: 'Toon mijn reactie',
+    find: 'Heb je al een code? Bekijk je reactie',
     yourCode: 'Je code',
     keepCode:
       'Schrijf hem op, kopieer hem of print deze pagina. Alleen met deze code kun je later terug naar je reactie.',
@@ -83,6 +82,7 @@ export const formNl = {
     where: 'Bekijk waar hij staat',
     whereLater: 'De site wordt na het plaatsen opnieuw gemaakt. Dat kan even duren.',
     looks: 'Zo ziet het eruit',
+    wrote: 'Dit schreef je',
     revise: 'Verander je woorden',
     minutesOne: 'Dat kan nog 1 minuut.',
     minutesMany: 'Dat kan nog {n} minuten.',

@@ -3,10 +3,13 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../src/discussion/asked.ts';
 import type { OwnContribution } from '../../src/discussion/store.ts';
-import { fillPage } from '../../src/serving/fill-page.ts';
+import { fillPage as fillPageAt } from '../../src/serving/fill-page.ts';
 import { findElements, getAttribute, hasAttribute, toTextOf } from '../../src/serving/page-tree.ts';
 import { after, start } from '../discussion/drafts.ts';
 import { hostile } from '../discussion/hostile.ts';
+
+/** A built page, filled at some moment. */
+const fillPage = (html: string, page: Page, now = start) => fillPageAt(html, page, now);
 
 const sentences = {
   own: { 'words.missing': 'Schrijf iets.', 'code.missing': 'Vul je code in.' },
@@ -148,9 +151,33 @@ describe('a built page that is filled', () => {
     expect(html).toContain('href="/en/cases/sla/#stem-r-29kq4mx9"');
   });
 
+  it('is no less empty for the next reader', () => {
+    fillPage(built, { page: 'speak', values: { words: 'Van mij.', name: 'Jo' }, problems: [] });
+    const next = fillPage(built, { page: 'speak', values: {}, problems: [] });
+    expect(next).not.toMatch(/Van mij|Jo/);
+    expect(next).toContain('id="lead"');
+  });
+
+  it('says in which language the words are', () => {
+    expect(fillPage(built, said({ language: 'en' }))).toContain(
+      '<div data-html="words" lang="en">',
+    );
+  });
+
   it('tells why something was refused', () => {
     const html = fillPage(built, { page: 'refused', refusal: 'other-site', values: {} });
     expect(html).toContain('Dit kwam van elders.');
+  });
+
+  it('gives words back also when the page was built without a single sentence', () => {
+    const bare = '<form data-talk><textarea name="words"></textarea></form>';
+    const problems = [{ field: 'words', problem: 'too-long' }] as const;
+    const html = fillPage(bare, {
+      page: 'speak',
+      values: { words: 'Nee.' },
+      problems: [...problems],
+    });
+    expect(html).toContain('Nee.</textarea>');
   });
 
   it('leaves nothing in the page that is not true', () => {

@@ -5,7 +5,6 @@ import { startTalkServer, type TalkServer } from './talk-server.ts';
 
 /** A site with a discussion, one for each test: what is said in one is not heard in another. */
 const test = base.extend<{ talk: TalkServer; bare: Page }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright wants to see that nothing is taken.
   talk: async ({}, use) => {
     const talk = await startTalkServer();
     await use(talk);
@@ -42,25 +41,19 @@ const press = (page: Page, name: string) => page.getByRole('button', { name }).f
 /** Sends a form as a browser does, with exactly these fields. */
 async function submit(page: Page, action: string, fields: Record<string, string>): Promise<void> {
   await page.goto(action);
-  await Promise.all([
-    page.waitForNavigation(),
-    page.evaluate(
-      ([to, sent]) => {
-        const form = document.createElement('form');
-        form.method = 'post';
-        form.action = to;
-        for (const [name, value] of Object.entries(sent)) {
-          const field = document.createElement('textarea');
-          field.name = name;
-          field.value = value;
-          form.append(field);
-        }
-        document.body.append(form);
-        form.submit();
-      },
-      [action, fields] as const,
-    ),
-  ]);
+  await page.evaluate(
+    ([to, sent]) => {
+      const form = document.createElement('form');
+      Object.assign(form, { id: 'leaving', method: 'post', action: to });
+      for (const [name, value] of Object.entries(sent))
+        form.append(Object.assign(document.createElement('textarea'), { name, value }));
+      document.body.append(form);
+      form.submit();
+    },
+    [action, fields] as const,
+  );
+  await expect(page.locator('#leaving')).toHaveCount(0);
+  await page.waitForLoadState();
 }
 
 test.describe('without JavaScript', () => {
@@ -96,6 +89,16 @@ test.describe('without JavaScript', () => {
     await expect(bare.getByRole('heading', { name: 'Door jou teruggenomen' })).toBeVisible();
     await expect(bare.getByText('Toch nog eens bedacht.')).toHaveCount(0);
     expect(await talk.store.listPending()).toEqual([]);
+  });
+
+  test('a case leads to the form, with where one stands and what it is about chosen', async ({
+    bare,
+  }) => {
+    await bare.goto('/casussen/sla/');
+    const place = bare.locator('#reageer');
+    await place.getByRole('link', { name: 'Ik heb een tegenargument' }).click();
+    await expect(bare.getByLabel('Ik heb een tegenargument')).toBeChecked();
+    await expect(bare.getByLabel('Waar gaat het over?')).toHaveValue('cases/sla');
   });
 
   test('a form that was never given a key, as in a page about something else, is shown before it is sent', async ({
@@ -264,6 +267,16 @@ test('a writer reads what was decided, and why', async ({ bare, talk }) => {
   await expect(bare.getByText('Het ging niet over de tekst.')).toBeVisible();
 });
 
+for (const path of ['/reageren/', '/bijdrage/', '/en/respond/', '/en/contribution/']) {
+  test(`${path} is kept out of search engines and of our own search`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+    await expect(page.locator('[data-pagefind-body]')).toHaveCount(0);
+    const sitemap = await page.request.get('/sitemap.xml');
+    expect(await sitemap.text()).not.toContain(`${path}<`);
+  });
+}
+
 test.describe('every state of both pages', () => {
   const toAxe = (page: Page) =>
     new AxeBuilder({ page }).withTags([
@@ -275,6 +288,7 @@ test.describe('every state of both pages', () => {
       browser,
       talk,
     }) => {
+      test.setTimeout(120_000);
       const context = await browser.newContext({
         baseURL: talk.address,
         colorScheme,
