@@ -10,6 +10,10 @@ import { languages, sourceLanguage, type Language } from './model/language.ts';
 import { byAge } from './model/ladder.ts';
 import type { LewisStep } from './model/lewis.ts';
 import type { Said } from './model/said.ts';
+import { toKnownSubjects, toPresentSubject } from './model/subject-address.ts';
+import { toWhole, type Subject, type SubjectKind } from './model/subject.ts';
+import { toAuthorVoices } from './model/author-voice.ts';
+import { listOpenDissent } from './model/thread.ts';
 import type { Source } from './model/source.ts';
 import type { Step } from './model/step.ts';
 
@@ -19,9 +23,13 @@ import type { Step } from './model/step.ts';
  */
 
 type WithImages<T> = T & { images: ImageMetadata[] };
+/** What was said about something and its steps, by its author and by readers in all languages, in order of sending. */
+interface WithVoices {
+  voices: Said[];
+}
 /** A case with what follows from it: its guide is derived here and kept nowhere. */
-export type LibraryCase = WithImages<Case> & { guide: Guide };
-export type LibraryPractice = WithImages<Practice>;
+export type LibraryCase = WithImages<Case> & WithVoices & { guide: Guide };
+export type LibraryPractice = WithImages<Practice> & WithVoices;
 export type LibraryPage = WithImages<Page>;
 export type LibraryHelp = WithImages<Help>;
 
@@ -103,7 +111,7 @@ export async function readGuide(entry: LibraryCase): Promise<GuideData> {
     title: entry.short,
     href: toPath({ kind: 'case', id: entry.id }, entry.language),
     ...(question?.kind === 'question' ? { question: question.text } : {}),
-    ...toGuideRows(entry, await listPractices(entry.language)),
+    ...toGuideRows(entry, await listPractices(entry.language), listOpenDissent(entry.voices)),
   };
 }
 
@@ -180,17 +188,42 @@ function readOnce<K extends keyof Held>(collection: K): Promise<Map<Language, He
   return reading as Promise<Map<Language, Held[K][]>>;
 }
 
+type Read = { entry: { language: Language } | Case | Practice; images: ImageMetadata[] };
+
 async function readCollection(collection: keyof Held): Promise<Map<Language, unknown[]>> {
   const byLanguage = new Map<Language, unknown[]>();
-  for (const { data } of await getCollection(collection)) {
-    const { entry, images } = data as unknown as {
-      entry: { language: Language } | Case;
-      images: ImageMetadata[];
-    };
-    const derived = 'steps' in entry ? { guide: toGuide(entry.steps) } : {};
+  const read = (await getCollection(collection)).map(({ data }) => data as unknown as Read);
+  const voices = await readVoices(
+    collection,
+    read.map(({ entry }) => entry),
+  );
+  for (const { entry, images } of read) {
     const held = byLanguage.get(entry.language) ?? [];
-    held.push({ ...entry, images, ...derived });
+    held.push({ ...entry, images, ...toDerived(entry, voices) });
     byLanguage.set(entry.language, held);
   }
   return byLanguage;
+}
+
+function toDerived(entry: object, voices: ReadonlyMap<Subject, Said[]>): object {
+  const { id, steps } = entry as Partial<Case>;
+  const said = (kind: SubjectKind) => voices.get(`${kind}/${String(id)}`) ?? [];
+  if (steps === undefined) return { voices: said('practices') };
+  const own = toAuthorVoices(entry as Case);
+  return { guide: toGuide(steps), voices: [...own, ...said('cases')].sort(byAge) };
+}
+
+/** What readers said, by the present subject of the case or practice it is about. */
+async function readVoices(
+  collection: keyof Held,
+  entries: readonly object[],
+): Promise<Map<Subject, Said[]>> {
+  if (collection !== 'cases' && collection !== 'practices') return new Map();
+  const written = { cases: [], practices: [], [collection]: entries };
+  const known = toKnownSubjects(written);
+  const present = (await listSaid()).map((said) => ({
+    ...said,
+    subject: toPresentSubject(said.subject, known),
+  }));
+  return Map.groupBy(present, ({ subject }) => toWhole(subject));
 }

@@ -7,6 +7,9 @@ const root = path.resolve(import.meta.dirname, '..');
 const port = Number(process.env['SITE_PORT'] ?? 4173);
 const baseURL = `http://127.0.0.1:${String(port)}/`;
 
+/** Tests on a site with a discussion in it; that one is built for them first. */
+const withDiscussion = /(thread|found)[\w-]*\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'site',
   outputDir: path.join(root, '.build', 'browser'),
@@ -18,7 +21,16 @@ export default defineConfig({
   // What a build server keeps of its record is the end: the failures must fit in it.
   reporter: process.env['CI'] ? 'dot' : 'list',
   use: { baseURL, trace: 'off', launchOptions: toLaunchOptions() },
-  projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
+  projects: [
+    { name: 'chromium', use: devices['Desktop Chrome'], testIgnore: withDiscussion },
+    { name: 'discussion is built', testMatch: /discussion\.setup\.ts$/ },
+    {
+      name: 'discussion',
+      use: devices['Desktop Chrome'],
+      testMatch: withDiscussion,
+      dependencies: ['discussion is built'],
+    },
+  ],
   webServer: {
     command: `"${process.execPath}" src/server.ts`,
     cwd: root,

@@ -22,11 +22,6 @@ export function anchorVoices(
   walk(document, tree, voices);
 }
 
-/** @example toLetter(0) // => 'a', toLetter(26) // => 'aa' */
-export const toLetter = (index: number): string =>
-  (index >= 26 ? toLetter(Math.floor(index / 26) - 1) : '') +
-  String.fromCharCode(97 + (index % 26));
-
 function walk(document: Document, parent: Parent, voices: ReadonlyMap<Element, VoiceAnchor>): void {
   for (const [index, node] of parent.children.entries()) {
     if (node.type !== 'mdxJsxFlowElement') continue;

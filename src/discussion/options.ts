@@ -12,9 +12,12 @@ export interface DiscussionOptions {
   settings: DiscussionSettings;
   /**
    * A thing of the handbook by its present or former subject, or by the address of its page in any spelling, with the
-   * passage as it is now in that language.
+   * passage as it is now in that language, and the ids of the author’s own voices about its case.
    */
-  find: (named: string, language: Language) => { subject: Subject; passage?: Passage } | undefined;
+  find: (
+    named: string,
+    language: Language,
+  ) => { subject: Subject; passage?: Passage; voices?: readonly string[] } | undefined;
   /** Where the pages come from, like `https://handboek.example`: only they may send. */
   origins: readonly string[];
   tickets: Tickets;

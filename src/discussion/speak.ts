@@ -48,7 +48,8 @@ export async function speak(options: Options, { sent, language, json }: Entry): 
   const sentence = draft.on === undefined ? {} : { sentence: draft.on };
   const answered = about.passage && { ...about.passage, ...sentence };
   const id = options.newId();
-  const added = await options.store.add({ id, code, draft, html, cleaner, answered, at });
+  const { voices } = about;
+  const added = await options.store.add({ id, code, draft, html, cleaner, answered, voices, at });
   if (added.outcome === 'refused') return again([added.problem]);
   const { own, outcome } = added;
   return {

@@ -26,6 +26,8 @@ export interface NewContribution extends Cleaned {
   code: string;
   draft: ContributionDraft;
   answered?: Answered | undefined;
+  /** The ids of the author’s own voices about the same thing: these can be answered, though no store holds them. */
+  voices?: readonly string[] | undefined;
   at: Date;
 }
 

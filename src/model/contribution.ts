@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from './id.ts';
+import type { Language } from './language.ts';
 
 /** Where a reader stands. Dissent comes first, everywhere. */
 export const stances = ['insight', 'counterargument', 'recognition', 'confirmation'] as const;
@@ -43,8 +44,10 @@ export type ContributionProps = z.infer<typeof ContributionProps>;
 
 /** A voice as pages show it: who stands where, about which step and which words. */
 export interface Contribution extends ContributionProps {
-  /** Letter beside the passage: a, b, c … in reading order. */
+  /** Letter beside the passage: a, b, c … in reading order; empty when no words are marked. */
   letter: string;
+  /** The language of its words, when that may be another one than that of the text. */
+  language?: Language;
   /** Step it stands beside; absent when it is about the whole case. */
   step?: string;
   html: string;

@@ -5,6 +5,8 @@ import type { Case, Practice } from './entry.ts';
 import type { Language } from './language.ts';
 import { toLewisSteps, type LewisStep } from './lewis.ts';
 import type { Material } from './material.ts';
+import type { SaidContribution } from './said.ts';
+import { toSummary } from './spoken-text.ts';
 import type { Step } from './step.ts';
 
 const facts = [
@@ -25,8 +27,8 @@ const facts = [
   'after',
 ] as const;
 
-/** A voice that warns about leaving a step out, as a plan shows it. */
-export type Warning = Pick<Contribution, 'id' | 'role' | 'text' | 'needs'>;
+/** A voice that warns about leaving a step out, as a plan shows it; with its language when that is another one. */
+export type Warning = Pick<Contribution, 'id' | 'role' | 'text' | 'needs' | 'language'>;
 
 /**
  * A row of a session plan: a step of a case with what its practice adds. Everything in it is plain data, so the same
@@ -92,12 +94,19 @@ type Described = Pick<
   | 'notes'
 >;
 
-/** Compiles a case into the rows of its session plan. `practices` are all practices, in the language of the case. */
+type Told = Pick<Case, 'id' | 'people' | 'steps' | 'contributions'> &
+  Partial<Pick<Case, 'language'>>;
+
+/**
+ * Compiles a case into the rows of its session plan. `practices` are all practices, in the language of the case;
+ * `open` is every no that still waits, oldest first.
+ */
 export function toGuideRows(
-  entry: Pick<Case, 'id' | 'people' | 'steps' | 'contributions'>,
+  entry: Told,
   practices: readonly Described[],
+  open: readonly SaidContribution[] = [],
 ): GuideRows {
-  const rows = entry.steps.map((step) => toRow(entry, step, findUsed(step, practices)));
+  const rows = entry.steps.map((step) => toRow(entry, step, findUsed(step, practices), open));
   const during = entry.steps.filter(({ phase }) => phase === 'during');
   return {
     rows,
@@ -111,15 +120,17 @@ export function toGuideRows(
 }
 
 function toRow(
-  { id, contributions }: Pick<Case, 'id' | 'contributions'>,
+  entry: Told,
   step: Step,
   used: readonly Described[],
+  open: readonly SaidContribution[],
 ): GuideRow {
+  const subject = `cases/${entry.id}#${step.id}`;
   const own = used.find((each) => each.id === step.practice);
   const room = step.room ?? own?.space;
   return {
     ...toFacts(step),
-    subject: `cases/${id}#${step.id}`,
+    subject,
     title: step.short ?? step.title,
     heading: step.title,
     practices: used.map((each) => ({ id: each.id, title: each.title })),
@@ -129,16 +140,37 @@ function toRow(
     ...(room === undefined ? {} : { room }),
     materials: [...step.materials, ...used.flatMap(({ materials }) => materials)],
     ...(own && own.posture !== 'seated' ? { accessible: own.accessibleVariant } : {}),
-    warnings: contributions
-      .filter((voice) => isDissent(voice.stance))
-      .filter((voice) => voice.step === step.id || voice.defends === step.id)
-      .map(({ id: voice, role, text, needs }) => ({
-        id: voice,
-        role,
-        text,
-        ...(needs === undefined ? {} : { needs }),
-      })),
+    warnings: toWarnings(entry, step, subject, open),
   };
+}
+
+/** So many noes of readers fit beside a part of a plan: those that wait longest. The others stand in the case. */
+const mostWarnings = 3;
+
+function toWarnings(
+  { language, contributions }: Told,
+  step: Step,
+  subject: string,
+  open: readonly SaidContribution[],
+): Warning[] {
+  const own = contributions
+    .filter((voice) => isDissent(voice.stance))
+    .filter((voice) => voice.step === step.id || voice.defends === step.id)
+    .map(({ id, role, text, needs }) => ({ id, role, text, needs }));
+  const said = open
+    .filter((no) => no.subject === subject && !no.isAuthor)
+    .slice(0, mostWarnings)
+    .map((no) => ({
+      id: no.id,
+      role: no.role ?? no.name ?? '',
+      text: toSummary(no.html),
+      needs: no.needs,
+      ...(no.language === language ? {} : { language: no.language }),
+    }));
+  return [...own, ...said].map(({ needs, ...voice }) => ({
+    ...voice,
+    ...(needs === undefined ? {} : { needs }),
+  }));
 }
 
 /** What a row has as its step has it. */

@@ -32,10 +32,12 @@ export interface SaidContribution extends SaidOnce {
   html: string;
   /** What the writer needs to come along. */
   needs?: string;
-  /** The id of the role it was said from. */
+  /** The id of the role it was said from; of an author’s voice, the role in words. */
   role?: string;
   name?: string;
   answered?: Answered;
+  /** Written in the case itself by its author, and not kept in a store. */
+  isAuthor?: true;
   /** When it was last changed by its writer. */
   edited?: string;
   /** What was decided about it, oldest first. */

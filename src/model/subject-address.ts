@@ -57,6 +57,18 @@ export function toKnown(subject: Subject, known: KnownSubjects): Subject | undef
   return step === '' || present?.includes('#') === true ? present : undefined;
 }
 
+/**
+ * The present name of whatever a contribution was kept under. Nothing is lost: a step nobody knows stays with its
+ * whole, and what is not in the handbook at all keeps the name it had.
+ */
+export function toPresentSubject(subject: Subject, known: KnownSubjects): Subject {
+  const present = toKnown(subject, known);
+  if (present !== undefined) return present;
+  const [whole = '', step] = subject.split('#');
+  const now = own(known.former, whole) ?? whole;
+  return step === undefined ? now : `${now}#${step}`;
+}
+
 function toPresent(whole: Subject, step: string, known: KnownSubjects): Subject | undefined {
   const present = own(known.former, whole) ?? whole;
   const steps = own(known.steps, present);

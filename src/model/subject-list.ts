@@ -22,6 +22,8 @@ export const SubjectList = z.strictObject({
     z.strictObject({
       kind: z.enum(subjectKinds),
       ...about,
+      /** The ids of the author’s own voices in it, which can be answered too. */
+      voices: z.array(z.string()),
       steps: z.array(z.strictObject(about)),
     }),
   ),
@@ -34,7 +36,7 @@ type StepEntry = SubjectEntry['steps'][number];
 /** Where the list stands in a built site. */
 export const subjectListPath = '/onderwerpen.json';
 
-type WrittenCase = Pick<Case, 'id' | 'title' | 'formerIds' | 'steps' | 'blocks'>;
+type WrittenCase = Pick<Case, 'id' | 'title' | 'formerIds' | 'steps' | 'blocks' | 'contributions'>;
 type WrittenPractice = Pick<Practice, 'id' | 'title' | 'formerIds'> & PracticeText;
 
 /** What is written, in one language; a text that was not translated stands there in the source language. */
@@ -61,6 +63,8 @@ export interface Found {
   subject: Subject;
   title: string;
   passage: Passage;
+  /** The ids of the author’s own voices in the case it is part of. */
+  voices: readonly string[];
 }
 
 /**
@@ -71,10 +75,11 @@ export function toFinder(
   list: SubjectList,
 ): (named: string, language: Language) => Found | undefined {
   const known = toKnownSubjects(toWritten(list));
-  const entries = new Map<Subject, StepEntry>();
+  const entries = new Map<Subject, StepEntry & Pick<SubjectEntry, 'voices'>>();
   for (const whole of list.subjects) {
-    entries.set(`${whole.kind}/${whole.id}`, whole);
-    for (const step of whole.steps) entries.set(`${whole.kind}/${whole.id}#${step.id}`, step);
+    const { kind, id, voices } = whole;
+    entries.set(`${kind}/${id}`, whole);
+    for (const step of whole.steps) entries.set(`${kind}/${id}#${step.id}`, { ...step, voices });
   }
   return (named, language) => {
     const isSubject = readSubject(named) !== undefined;
@@ -83,7 +88,7 @@ export function toFinder(
     const passage = entry?.passages[language] ?? entry?.passages[sourceLanguage];
     if (subject === undefined || entry === undefined || passage === undefined) return undefined;
     const title = entry.titles[language] ?? entry.titles[sourceLanguage] ?? entry.id;
-    return { subject, title, passage };
+    return { subject, title, passage, voices: entry.voices };
   };
 }
 
@@ -122,6 +127,7 @@ function toCaseEntry(
     ...toTold(
       all.map(([language, { title, blocks }]) => [language, title, toStoryPassage(blocks)]),
     ),
+    voices: [...new Set(all.flatMap(([, one]) => one.contributions.map((voice) => voice.id)))],
     steps: steps.map((step) => ({
       id: step.id,
       formerIds: step.formerIds,
@@ -152,6 +158,7 @@ const toPracticeEntry = (
   id,
   formerIds,
   ...toTold(all.map(([language, one]) => [language, one.title, toPracticePassage(one)])),
+  voices: [],
   steps: [],
 });
 

@@ -96,6 +96,9 @@ export const findOrphans = (
       !steps.includes(subject.slice(whole.length + 1)),
   );
 
+/** Every no that is on the page, in the order given. */
+export const listDissent = (said: readonly Said[]): SaidContribution[] => said.filter(isNo);
+
 /** Every no still waiting, oldest first. */
 export const listOpenDissent = (said: readonly Said[]): SaidContribution[] =>
   said.filter(isNo).filter(isWaiting).sort(byAge);

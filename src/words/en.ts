@@ -7,6 +7,7 @@ import { runEn } from './run.en.ts';
 import { summaryEn } from './summary.en.ts';
 import { ticksEn } from './ticks.en.ts';
 import { talkEn } from './talk.en.ts';
+import { threadEn } from './thread.en.ts';
 import { toolsEn } from './tools.en.ts';
 import type { Words } from './nl.ts';
 
@@ -439,9 +440,6 @@ export const en: Words = {
       'The writer is just one voice here too. So begin with your no: what did you see differently, and what do you think is not right?',
     invitationMore:
       'Do you recognise something, or have you done it yourself? Then that stands beside it, after the other voices.',
-    closed:
-      'Reacting is not possible here yet. What stands below was written by the author against their own text.',
-    closedNoVoices: 'Reacting is not possible here yet.',
     moderation: 'How we will handle reactions',
   },
   blocks: {
@@ -472,7 +470,6 @@ export const en: Words = {
     noVoicesWhy: 'Perhaps everyone agrees. Or nobody has said it yet.',
     nobodyYet: 'Nobody yet. You?',
     path: 'Path of this voice',
-    paths: { heard: 'heard', spread: 'spread', comingAlong: 'coming along', added: 'added' },
     purpose: 'Greater purpose',
     fear: 'Deepest fear',
     butAlso: 'but also',
@@ -533,6 +530,7 @@ export const en: Words = {
   board: boardEn,
   talk: talkEn,
   desk: deskEn,
+  thread: threadEn,
   tools: toolsEn,
   ticks: ticksEn,
   summary: summaryEn,

@@ -7,6 +7,7 @@ import { runNl } from './run.nl.ts';
 import { summaryNl } from './summary.nl.ts';
 import { ticksNl } from './ticks.nl.ts';
 import { talkNl } from './talk.nl.ts';
+import { threadNl } from './thread.nl.ts';
 import { toolsNl } from './tools.nl.ts';
 
 /** What the site says in Dutch, the first language. Plain words, jij, one thought per sentence. */
@@ -441,9 +442,6 @@ export const nl = {
       'Ook de schrijver is hier maar één stem. Begin dus met je nee: wat zag jij anders, en wat klopt er volgens jou niet?',
     invitationMore:
       'Herken je iets, of heb je het zelf gedaan? Dan staat dat ernaast, na de andere stemmen.',
-    closed:
-      'Reageren kan hier nog niet. Wat er hieronder staat, schreef de auteur tegen de eigen tekst in.',
-    closedNoVoices: 'Reageren kan hier nog niet.',
     moderation: 'Zo gaan we om met reacties',
   },
   blocks: {
@@ -474,7 +472,6 @@ export const nl = {
     noVoicesWhy: 'Dat kan betekenen dat iedereen het eens is. Of dat nog niemand het zei.',
     nobodyYet: 'Nog niemand. Jij?',
     path: 'Weg van deze stem',
-    paths: { heard: 'gehoord', spread: 'verspreid', comingAlong: 'meegaan', added: 'toegevoegd' },
     purpose: 'Hoger doel',
     fear: 'Diepste angst',
     butAlso: 'maar ook',
@@ -535,6 +532,7 @@ export const nl = {
   board: boardNl,
   talk: talkNl,
   desk: deskNl,
+  thread: threadNl,
   tools: toolsNl,
   ticks: ticksNl,
   summary: summaryNl,

@@ -272,6 +272,34 @@ export function testStore(name: string, { create, begin, end }: StoreUnderTest):
       expect(said.map((one) => one.to)).toEqual([undefined, no.id, first.id]);
     });
 
+    it('lets the author’s own voices about the same thing be answered, and goes on when one is taken away', async () => {
+      const recognition = { stance: 'recognition', needs: undefined, to: 'wie-betaalt' } as const;
+      const voices = ['wie-betaalt'];
+      expect(await store.add(toNew(recognition))).toMatchObject({ outcome: 'refused' });
+      const first = await publish({ ...toNew(recognition), voices });
+      const second = await publish({ ...toNew({ ...recognition, to: first.id }), voices });
+      const third = toNew({ ...recognition, to: second.id });
+      const answers = [
+        await store.add({ ...third, voices }),
+        await store.add(toNew({ ...recognition, to: first.id })),
+      ];
+      expect(answers).toMatchObject([
+        { outcome: 'refused', problem: { field: 'to', problem: 'too-deep' } },
+        { outcome: 'added' },
+      ]);
+    });
+
+    it('counts how deep an answer is from the no it stands under', async () => {
+      const words = { stance: 'confirmation', needs: undefined } as const;
+      const first = await publish(toNew(words));
+      const second = await publish(toNew({ ...words, to: first.id }));
+      expect(await store.add(toNew({ to: second.id }))).toMatchObject({ outcome: 'added' });
+      const no = await publish(toNew({ to: first.id }));
+      const under = await publish(toNew({ ...words, to: no.id }));
+      const deep = await store.add(toNew({ ...words, to: under.id }));
+      expect(deep).toMatchObject({ outcome: 'added' });
+    });
+
     it('keeps every sign of a text, and takes none of them for a command', async () => {
       const words = `'; drop table contributions; -- “${'€'.repeat(3)}” 👩‍👩‍👧 \t\n ? $1 :a`;
       const given = toNew({ words });

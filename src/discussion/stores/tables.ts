@@ -31,6 +31,7 @@ export interface ContributionRow {
   needs: string | null;
   role: string | null;
   name: string | null;
+  /** Refers to another row, or to a voice of the author, which stands in the handbook and not here. */
   answers_to: string | null;
   sentence: string | null;
   passage_digest: string | null;
@@ -104,7 +105,7 @@ async function makeTables(db: Kysely<unknown>, manner: Manner): Promise<void> {
     needs text,
     role text,
     name text,
-    answers_to text references contributions (id),
+    answers_to text,
     sentence text,
     passage_digest text,
     passage_text text,

@@ -27,7 +27,8 @@ export function createAdd(db: Kysely<Tables>): Add {
     .compile().sql;
   const insertEmail = db.insertInto('emails').values({ contribution: 0, email: '' }).compile().sql;
   return async (tx, { draft, ...given }) => {
-    const problem = draft.to === undefined ? undefined : await findLinkProblem(tx, draft);
+    const isAnswer = draft.to !== undefined;
+    const problem = isAnswer ? await findLinkProblem(tx, draft, given.voices) : undefined;
     const digest = toCodeDigest(given.code);
     // A form that is sent again is answered as before, whatever became of what it answers.
     if (problem) return (await findKnown(tx, digest)) ?? { outcome: 'refused', problem };
@@ -81,23 +82,30 @@ async function findKnown(tx: Tx, digest: string): Promise<Added | undefined> {
   return row && { outcome: 'known', own: toOwn(row) };
 }
 
-/** Whether one may answer that: something that was published, on the same case or practice, not too deep. */
+/**
+ * Whether one may answer that: a voice of the author, or something that was published, on the same case or practice, not
+ * too deep. Dissent has a place of its own, so depth is counted from there.
+ */
 async function findLinkProblem(
   tx: Tx,
   { to, subject }: NewContribution['draft'],
+  voices: readonly string[] = [],
 ): Promise<FieldProblem | undefined> {
   const asked = (problem: FieldProblem['problem']): FieldProblem => ({ field: 'to', problem });
   let above = to;
   for (let depth = 0; above !== undefined; depth += 1) {
     if (depth === mostDepth) return asked('too-deep');
+    if (voices.includes(above)) return undefined;
     const row = await tx
       .selectFrom('contributions')
-      .select(['subject', 'answers_to', 'published'])
+      .select(['subject', 'stance', 'answers_to', 'published'])
       .where('id', '=', above)
       .executeTakeFirst();
+    // An author may have taken away what was answered; the answer stays, and can be answered.
+    if (row === undefined && depth > 0) return undefined;
     if (row === undefined || row.published === null) return asked('unknown');
     if (toWhole(row.subject) !== toWhole(subject)) return asked('elsewhere');
-    above = row.answers_to ?? undefined;
+    above = isDissent(row.stance) ? undefined : (row.answers_to ?? undefined);
   }
   return undefined;
 }
