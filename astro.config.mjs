@@ -13,6 +13,8 @@ export default defineConfig({
   // Four pages at a time: waiting for a disk takes longer than drawing, and the outcome is the same to the byte.
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   scopedStyleStrategy: 'class',
+  // A program of some size is a file: a reader of ten pages then gets it once, and not with each of them.
+  vite: { build: { assetsInlineLimit: 850 } },
   devToolbar: { enabled: false },
   // Highlighting writes inline styles, which the content security policy forbids.
   markdown: { syntaxHighlight: false },

@@ -21,7 +21,7 @@ const emptyPolicy =
  * Answers at the two doors of the discussion, in every language: forms come in, and pages that were built beforehand go
  * out with what was sent put in them. `dir` is the folder of the built site.
  */
-export function createDoors(dir: string, discussion: Discussion): Handler {
+export function createDoors(dir: string, discussion: Discussion, now: () => Date): Handler {
   return async (request, response) => {
     const place = findDoor(request.url ?? '');
     if (place === undefined) return false;
@@ -36,6 +36,7 @@ export function createDoors(dir: string, discussion: Discussion): Handler {
         response,
         answer,
         path.join(dir, toPath({ kind: place.door }, answer.language)),
+        now(),
       );
     return true;
   };
@@ -45,10 +46,11 @@ async function sendPage(
   response: ServerResponse,
   answer: Extract<Answer, { kind: 'page' }>,
   folder: string,
+  now: Date,
 ): Promise<void> {
   const html = await readPage(path.join(folder, 'index.html'));
   const { status, headers } = answer;
-  const body = html === undefined ? notBuilt : fillPage(html, answer);
+  const body = html === undefined ? notBuilt : fillPage(html, answer, now);
   response.writeHead(status, {
     ...headers,
     'Content-Type': `text/${html === undefined ? 'plain' : 'html'}; charset=utf-8`,

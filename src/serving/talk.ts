@@ -91,7 +91,7 @@ export async function startTalk(options: TalkOptions): Promise<Talk> {
     };
   };
   return {
-    handlers: [createHealthDoor(readHealth), createDoors(dir, discussion)],
+    handlers: [createHealthDoor(readHealth), createDoors(dir, discussion, now)],
     close: async () => {
       await deskDoor?.close();
       await news.stop();

@@ -1,4 +1,5 @@
 import { boardEn } from './board.en.ts';
+import { formEn } from './form.en.ts';
 import { deskEn } from './desk.en.ts';
 import { guideEn } from './guide.en.ts';
 import { ownEn } from './own.en.ts';
@@ -529,6 +530,7 @@ export const en: Words = {
   plan: planEn,
   board: boardEn,
   talk: talkEn,
+  form: formEn,
   desk: deskEn,
   thread: threadEn,
   tools: toolsEn,

@@ -1,4 +1,5 @@
 import { boardNl } from './board.nl.ts';
+import { formNl } from './form.nl.ts';
 import { deskNl } from './desk.nl.ts';
 import { guideNl } from './guide.nl.ts';
 import { ownNl } from './own.nl.ts';
@@ -531,6 +532,7 @@ export const nl = {
   plan: planNl,
   board: boardNl,
   talk: talkNl,
+  form: formNl,
   desk: deskNl,
   thread: threadNl,
   tools: toolsNl,

@@ -25,6 +25,8 @@ const kinds: Record<string, Place> = {
   glossary: { kind: 'glossary' },
   search: { kind: 'search' },
   favourites: { kind: 'favourites' },
+  'a form to react with': { kind: 'speak' },
+  'one’s own reaction': { kind: 'said' },
   about: { kind: 'page', id: 'about' },
   privacy: { kind: 'page', id: 'privacy' },
   contents: { kind: 'contents' },
