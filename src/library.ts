@@ -10,8 +10,8 @@ import { languages, sourceLanguage, type Language } from './model/language.ts';
 import { byAge } from './model/ladder.ts';
 import type { LewisStep } from './model/lewis.ts';
 import type { Said } from './model/said.ts';
-import { toKnownSubjects, toPresentSubject } from './model/subject-address.ts';
-import { toWhole, type Subject, type SubjectKind } from './model/subject.ts';
+import type { Subject, SubjectKind } from './model/subject.ts';
+import { toVoicesByWhole } from './model/voices-by-whole.ts';
 import { toAuthorVoices } from './model/author-voice.ts';
 import { listOpenDissent } from './model/thread.ts';
 import type { Source } from './model/source.ts';
@@ -34,8 +34,10 @@ export type LibraryPage = WithImages<Page>;
 export type LibraryHelp = WithImages<Help>;
 
 /** Cases, real ones before exercises, then newest first. */
-export const listCases = async (language: Language): Promise<LibraryCase[]> =>
-  (await inLanguage(language, 'cases')).sort(
+export const listCases = (language: Language): Promise<LibraryCase[]> =>
+  inLanguage(
+    language,
+    'cases',
     (a, b) =>
       Number(a.status === 'exercise') - Number(b.status === 'exercise') ||
       b.published.localeCompare(a.published) ||
@@ -43,20 +45,22 @@ export const listCases = async (language: Language): Promise<LibraryCase[]> =>
   );
 
 /** Practices: the five steps in order, then the others by title. */
-export const listPractices = async (language: Language): Promise<LibraryPractice[]> =>
-  (await inLanguage(language, 'practices')).sort(
+export const listPractices = (language: Language): Promise<LibraryPractice[]> =>
+  inLanguage(
+    language,
+    'practices',
     (a, b) => (a.lewis ?? 9) - (b.lewis ?? 9) || a.title.localeCompare(b.title, language),
   );
 
 export const listPages = (language: Language): Promise<LibraryPage[]> =>
   inLanguage(language, 'pages');
 
-export const listHelps = async (language: Language): Promise<LibraryHelp[]> =>
-  (await inLanguage(language, 'help')).sort((a, b) => a.id.localeCompare(b.id));
+export const listHelps = (language: Language): Promise<LibraryHelp[]> =>
+  inLanguage(language, 'help', (a, b) => a.id.localeCompare(b.id));
 
 /** Glossary terms by the alphabet of their own language. */
-export const listTerms = async (language: Language): Promise<GlossaryTerm[]> =>
-  (await inLanguage(language, 'glossary')).sort((a, b) => a.term.localeCompare(b.term, language));
+export const listTerms = (language: Language): Promise<GlossaryTerm[]> =>
+  inLanguage(language, 'glossary', (a, b) => a.term.localeCompare(b.term, language));
 
 export const listSources = async (): Promise<Source[]> =>
   (await getCollection('sources')).map(({ data }) => data.entry as Source);
@@ -164,10 +168,29 @@ interface Held {
   glossary: GlossaryTerm;
 }
 
+type Order<T> = (a: T, b: T) => number;
+
+/** Lists by language and collection. Every page asks for some, and putting a thousand cases in order takes its time. */
+const arranged = new Map<string, Promise<unknown[]>>();
+
 /** Every id of a collection once, in the language wanted or else in the source language. */
 async function inLanguage<K extends keyof Held>(
   language: Language,
   collection: K,
+  order?: Order<Held[K]>,
+): Promise<Held[K][]> {
+  const key = `${language} ${collection}`;
+  const known = import.meta.env.PROD ? arranged.get(key) : undefined;
+  const making = known ?? arrange(language, collection, order);
+  arranged.set(key, making);
+  // A list of one’s own: whoever gets it may put it in another order.
+  return [...((await making) as Held[K][])];
+}
+
+async function arrange<K extends keyof Held>(
+  language: Language,
+  collection: K,
+  order?: Order<Held[K]>,
 ): Promise<Held[K][]> {
   const held = new Map<string, Held[K]>();
   const byLanguage = await readOnce(collection);
@@ -175,7 +198,7 @@ async function inLanguage<K extends keyof Held>(
     for (const entry of byLanguage.get(source) ?? [])
       if (!held.has(entry.id)) held.set(entry.id, entry);
   }
-  return [...held.values()];
+  return order === undefined ? [...held.values()] : [...held.values()].sort(order);
 }
 
 /** A build asks for the same lists on every page; in development they are read anew. */
@@ -193,10 +216,8 @@ type Read = { entry: { language: Language } | Case | Practice; images: ImageMeta
 async function readCollection(collection: keyof Held): Promise<Map<Language, unknown[]>> {
   const byLanguage = new Map<Language, unknown[]>();
   const read = (await getCollection(collection)).map(({ data }) => data as unknown as Read);
-  const voices = await readVoices(
-    collection,
-    read.map(({ entry }) => entry),
-  );
+  const entries = read.map(({ entry }) => entry);
+  const voices = toVoicesByWhole(collection, entries, await listSaid());
   for (const { entry, images } of read) {
     const held = byLanguage.get(entry.language) ?? [];
     held.push({ ...entry, images, ...toDerived(entry, voices) });
@@ -211,19 +232,4 @@ function toDerived(entry: object, voices: ReadonlyMap<Subject, Said[]>): object 
   if (steps === undefined) return { voices: said('practices') };
   const own = toAuthorVoices(entry as Case);
   return { guide: toGuide(steps), voices: [...own, ...said('cases')].sort(byAge) };
-}
-
-/** What readers said, by the present subject of the case or practice it is about. */
-async function readVoices(
-  collection: keyof Held,
-  entries: readonly object[],
-): Promise<Map<Subject, Said[]>> {
-  if (collection !== 'cases' && collection !== 'practices') return new Map();
-  const written = { cases: [], practices: [], [collection]: entries };
-  const known = toKnownSubjects(written);
-  const present = (await listSaid()).map((said) => ({
-    ...said,
-    subject: toPresentSubject(said.subject, known),
-  }));
-  return Map.groupBy(present, ({ subject }) => toWhole(subject));
 }

@@ -12,7 +12,7 @@ export interface DiscussionOptions {
   settings: DiscussionSettings;
   /**
    * A thing of the handbook by its present or former subject, or by the address of its page in any spelling, with the
-   * passage as it is now in that language and the ids of the author’s own voices about it.
+   * passage as it is now in that language, and the ids of the author’s own voices about its case.
    */
   find: (
     named: string,

@@ -14,8 +14,6 @@ const about = {
   titles: z.record(z.string(), z.string()),
   /** The passage as it is now; that of the source language stands for a language that is left out. */
   passages: z.record(z.string(), z.strictObject({ digest: z.string(), text: z.string() })),
-  /** The ids of the author’s own voices about it, which can be answered like any other. */
-  voices: z.array(Id).optional(),
 };
 
 /** Everything that can be spoken about, as the build hands it to the running site. */
@@ -24,6 +22,8 @@ export const SubjectList = z.strictObject({
     z.strictObject({
       kind: z.enum(subjectKinds),
       ...about,
+      /** The ids of the author’s own voices in it, which can be answered too. */
+      voices: z.array(z.string()),
       steps: z.array(z.strictObject(about)),
     }),
   ),
@@ -36,8 +36,7 @@ type StepEntry = SubjectEntry['steps'][number];
 /** Where the list stands in a built site. */
 export const subjectListPath = '/onderwerpen.json';
 
-type WrittenCase = Pick<Case, 'id' | 'title' | 'formerIds' | 'steps' | 'blocks'> &
-  Partial<Pick<Case, 'contributions'>>;
+type WrittenCase = Pick<Case, 'id' | 'title' | 'formerIds' | 'steps' | 'blocks' | 'contributions'>;
 type WrittenPractice = Pick<Practice, 'id' | 'title' | 'formerIds'> & PracticeText;
 
 /** What is written, in one language; a text that was not translated stands there in the source language. */
@@ -64,7 +63,8 @@ export interface Found {
   subject: Subject;
   title: string;
   passage: Passage;
-  voices?: readonly string[];
+  /** The ids of the author’s own voices in the case it is part of. */
+  voices: readonly string[];
 }
 
 /**
@@ -75,10 +75,11 @@ export function toFinder(
   list: SubjectList,
 ): (named: string, language: Language) => Found | undefined {
   const known = toKnownSubjects(toWritten(list));
-  const entries = new Map<Subject, StepEntry>();
+  const entries = new Map<Subject, StepEntry & Pick<SubjectEntry, 'voices'>>();
   for (const whole of list.subjects) {
-    entries.set(`${whole.kind}/${whole.id}`, whole);
-    for (const step of whole.steps) entries.set(`${whole.kind}/${whole.id}#${step.id}`, step);
+    const { kind, id, voices } = whole;
+    entries.set(`${kind}/${id}`, whole);
+    for (const step of whole.steps) entries.set(`${kind}/${id}#${step.id}`, { ...step, voices });
   }
   return (named, language) => {
     const isSubject = readSubject(named) !== undefined;
@@ -87,8 +88,7 @@ export function toFinder(
     const passage = entry?.passages[language] ?? entry?.passages[sourceLanguage];
     if (subject === undefined || entry === undefined || passage === undefined) return undefined;
     const title = entry.titles[language] ?? entry.titles[sourceLanguage] ?? entry.id;
-    const { voices } = entry;
-    return { subject, title, passage, ...(voices === undefined ? {} : { voices }) };
+    return { subject, title, passage, voices: entry.voices };
   };
 }
 
@@ -116,7 +116,7 @@ function inAllLanguages<K extends keyof Written>(
 }
 
 function toCaseEntry(
-  { id, formerIds, steps, contributions = [] }: WrittenCase,
+  { id, formerIds, steps }: WrittenCase,
   all: InLanguages<WrittenCase>,
 ): SubjectEntry {
   const passages = all.map(([language, one]) => [language, toStepPassages(one)] as const);
@@ -124,14 +124,13 @@ function toCaseEntry(
     kind: 'cases',
     id,
     formerIds,
-    ...toVoices(contributions, undefined),
     ...toTold(
       all.map(([language, { title, blocks }]) => [language, title, toStoryPassage(blocks)]),
     ),
+    voices: [...new Set(all.flatMap(([, one]) => one.contributions.map((voice) => voice.id)))],
     steps: steps.map((step) => ({
       id: step.id,
       formerIds: step.formerIds,
-      ...toVoices(contributions, step.id),
       ...toTold(
         passages.flatMap(([language, inStep]): Told[] => {
           const found = inStep.get(step.id);
@@ -140,14 +139,6 @@ function toCaseEntry(
       ),
     })),
   };
-}
-
-function toVoices(
-  contributions: Case['contributions'],
-  step: string | undefined,
-): Pick<StepEntry, 'voices'> {
-  const here = contributions.filter((voice) => voice.step === step);
-  return here.length === 0 ? {} : { voices: here.map(({ id }) => id) };
 }
 
 const toStepPassages = ({ blocks }: WrittenCase) =>
@@ -167,6 +158,7 @@ const toPracticeEntry = (
   id,
   formerIds,
   ...toTold(all.map(([language, one]) => [language, one.title, toPracticePassage(one)])),
+  voices: [],
   steps: [],
 });
 

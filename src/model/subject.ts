@@ -38,7 +38,8 @@ export const toSubject = ({ kind, id, step }: SubjectParts): Subject =>
 /** The case or practice a subject is part of. @example toWhole('cases/sla#check-in') // => 'cases/sla' */
 export const toWhole = (subject: Subject): Subject => subject.split('#', 1)[0] ?? subject;
 
-const isSubjectKind = (kind: string | undefined): kind is SubjectKind =>
+/** Whether something of that kind can be spoken about. */
+export const isSubjectKind = (kind: string | undefined): kind is SubjectKind =>
   (subjectKinds as readonly (string | undefined)[]).includes(kind);
 
 const isId = (text: string): boolean => Id.safeParse(text).success;

@@ -44,7 +44,7 @@ describe('a contribution whose step is gone', () => {
     passages: { nl: { digest: '1', text: 'x' } },
   };
   const steps = [{ ...noted, id: 'check-in', formerIds: ['binnenkomen'] }];
-  const list = { subjects: [{ ...noted, kind: 'cases', id: 'sla', steps }] };
+  const list = { subjects: [{ ...noted, kind: 'cases', id: 'sla', voices: [], steps }] };
   const report = (...subjects: string[]) =>
     reportOrphans(
       site,

@@ -142,6 +142,11 @@ describe('the doors of the discussion', () => {
   });
 });
 
+it('takes in an answer to a voice of the author, which no store holds', async () => {
+  expect((await post(site, { stance: 'recognition', to: 'moe' })).status).toBe(201);
+  expect((await post(site, { stance: 'recognition', to: 'nooit' })).status).toBe(422);
+});
+
 describe('one page', () => {
   const spellings = [
     ...['cases/sla', 'cases/contract', '/casussen/sla/', '/casussen/sla', 'casussen/sla'],

@@ -31,6 +31,7 @@ const list: SubjectList = {
       kind: 'cases',
       id: 'sla',
       formerIds: ['contract'],
+      voices: ['moe'],
       passages: { nl: passage('Het verhaal.'), en: passage('The story of it.') },
       steps: [
         { ...noted, id: 'check-in', passages: { nl: passage('Iedereen zegt iets.') } },
@@ -41,6 +42,7 @@ const list: SubjectList = {
       ...noted,
       kind: 'practices',
       id: 'debat',
+      voices: [],
       passages: { nl: passage('Twee kanten.') },
       steps: [],
     },

@@ -97,12 +97,7 @@ async function findToDecide(db: Kysely<Tables>, id: string) {
 }
 
 const listDecisions = (db: Kysely<Tables>, id: string) =>
-  db
-    .selectFrom('decisions')
-    .selectAll()
-    .where('contribution', '=', id)
-    .orderBy('number')
-    .execute();
+  db.selectFrom('decisions').selectAll().where('contribution', '=', id).orderBy('number').execute();
 
 async function findOwn(db: Kysely<Tables>, code: string) {
   const rows = db.selectFrom('contributions').select(columns);
