@@ -42,7 +42,8 @@ export async function openDesk(root: string, { keeping, folder }: Kept): Promise
   };
 }
 
+/** Without a list that can be read, every step is believed: somebody decides, and not this program. */
 async function readList(site: string): Promise<SubjectList> {
-  const text = await readFile(path.join(site, subjectListPath), 'utf8').catch(() => undefined);
-  return text === undefined ? { subjects: [] } : SubjectList.parse(JSON.parse(text));
+  const text = await readFile(path.join(site, subjectListPath), 'utf8').catch(() => '{}');
+  return SubjectList.safeParse(JSON.parse(text)).data ?? { subjects: [] };
 }

@@ -170,51 +170,43 @@ interface Held {
 
 type Order<T> = (a: T, b: T) => number;
 
-/** Lists by language and collection. Every page asks for some, and putting a thousand cases in order takes its time. */
-const arranged = new Map<string, Promise<unknown[]>>();
-
-/** Every id of a collection once, in the language wanted or else in the source language. */
+/** Every id of a collection once, in the language wanted or else in the source language; a list of one’s own. */
 async function inLanguage<K extends keyof Held>(
   language: Language,
   collection: K,
-  order?: Order<Held[K]>,
+  order: Order<Held[K]> = () => 0,
 ): Promise<Held[K][]> {
-  const key = `${language} ${collection}`;
-  const known = import.meta.env.PROD ? arranged.get(key) : undefined;
-  const making = known ?? arrange(language, collection, order);
-  arranged.set(key, making);
-  // A list of one’s own: whoever gets it may put it in another order.
-  return [...((await making) as Held[K][])];
-}
-
-async function arrange<K extends keyof Held>(
-  language: Language,
-  collection: K,
-  order?: Order<Held[K]>,
-): Promise<Held[K][]> {
-  const held = new Map<string, Held[K]>();
-  const byLanguage = await readOnce(collection);
-  for (const source of [language, sourceLanguage, ...languages]) {
-    for (const entry of byLanguage.get(source) ?? [])
-      if (!held.has(entry.id)) held.set(entry.id, entry);
-  }
-  return order === undefined ? [...held.values()] : [...held.values()].sort(order);
+  const list = await remember(`${language} ${collection}`, async () => {
+    const held = new Map<string, Held[K]>();
+    const byLanguage = await remember(collection, () => readCollection(collection));
+    const inOrder = [language, sourceLanguage, ...languages];
+    for (const entry of inOrder.flatMap((source) => byLanguage.get(source) ?? []))
+      if (!held.has(entry.id)) held.set(entry.id, entry as Held[K]);
+    return [...held.values()].sort(order);
+  });
+  return [...list];
 }
 
 /** A build asks for the same lists on every page; in development they are read anew. */
-const cache = new Map<string, Promise<Map<Language, unknown[]>>>();
+const cache = new Map<string, Promise<unknown>>();
 
-function readOnce<K extends keyof Held>(collection: K): Promise<Map<Language, Held[K][]>> {
-  const known = import.meta.env.PROD ? cache.get(collection) : undefined;
-  const reading = known ?? readCollection(collection);
-  cache.set(collection, reading);
-  return reading as Promise<Map<Language, Held[K][]>>;
+function remember<T>(name: string, make: () => Promise<T>): Promise<T> {
+  const known = import.meta.env.PROD ? cache.get(name) : undefined;
+  const making = known ?? make();
+  cache.set(name, making);
+  return making as Promise<T>;
 }
 
-type Read = { entry: { language: Language } | Case | Practice; images: ImageMetadata[] };
+type Read = {
+  entry: { id: string; language: Language } | Case | Practice;
+  images: ImageMetadata[];
+};
 
-async function readCollection(collection: keyof Held): Promise<Map<Language, unknown[]>> {
-  const byLanguage = new Map<Language, unknown[]>();
+/** Anything that is held, as far as its collection is not looked at. */
+type Holding = { id: string; images: ImageMetadata[] };
+
+async function readCollection(collection: keyof Held): Promise<Map<Language, Holding[]>> {
+  const byLanguage = new Map<Language, Holding[]>();
   const read = (await getCollection(collection)).map(({ data }) => data as unknown as Read);
   const entries = read.map(({ entry }) => entry);
   const voices = toVoicesByWhole(collection, entries, await listSaid());
