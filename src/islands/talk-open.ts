@@ -46,7 +46,7 @@ if (section && story && button) {
       button.remove();
       return;
     }
-    // At the end of what was selected, so that it is the next thing to reach with the keyboard too.
+    // In what was selected, so that it is the next thing to reach with the keyboard too.
     if (button.parentElement !== found.block) found.block.append(button);
     putBelow(button, found.rects.at(-1) ?? new DOMRect());
   };
@@ -77,17 +77,20 @@ function readSelection(story: Element) {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return undefined;
   const range = selection.getRangeAt(0);
-  const { startContainer, endContainer } = range;
-  const block = toElement(endContainer)?.closest('p, li, dd, blockquote');
-  if (!block || !story.contains(block) || !story.contains(startContainer)) return undefined;
+  // Where it ends may be just before the next paragraph, as after three clicks.
+  const block = toElement(range.startContainer)?.closest('p, li, dd, blockquote');
+  if (!block || !story.contains(block)) return undefined;
   const copy = range.cloneContents();
   for (const each of copy.querySelectorAll(unread)) each.remove();
   const text = copy.textContent.replaceAll(/\s+/g, ' ').trim().slice(0, mostSigns);
   // A passage that is a step has a link to react to that step.
   const link = block.closest('section')?.querySelector<HTMLAnchorElement>('a[href*="?subject="]');
   const subject = (link && readWish(link)?.['subject']) ?? whole;
-  return text.length < 3 ? undefined : { text, block, subject, rects: [...range.getClientRects()] };
+  return text.length < 3 ? undefined : { text, block, subject, rects: toRects(range) };
 }
+
+const toRects = (range: Range): DOMRect[] =>
+  [...range.getClientRects()].filter(({ width }) => width > 1);
 
 const toElement = (node: Node): Element | null =>
   node instanceof Element ? node : node.parentElement;
@@ -98,6 +101,7 @@ function putBelow(
 ): void {
   const { clientWidth, clientHeight } = document.documentElement;
   style.position = 'fixed';
+  style.userSelect = 'none';
   style.left = `${String(Math.max(8, Math.min(right, clientWidth - offsetWidth - 8)))}px`;
   style.top = `${String(Math.min(bottom + 8, clientHeight - offsetHeight - 8))}px`;
 }
