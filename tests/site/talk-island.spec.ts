@@ -435,7 +435,7 @@ test('a step, a voice and a selected sentence lead to the form, which takes them
   const passage = step.locator('.column p:not([class])').first();
   const sentence = ((await passage.textContent()) ?? '').replaceAll(/\s+/g, ' ').trim();
   await passage.click({ clickCount: 3, position: { x: 20, y: 10 } });
-  const button = page.getByRole('button', { name: 'Reageer op deze zin' });
+  const button = page.getByRole('link', { name: 'Reageer op deze zin' });
   await expect(button).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(button).toBeFocused();
