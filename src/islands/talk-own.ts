@@ -1,6 +1,7 @@
-import { readOwnTalks, type OwnTalk } from '../model/own-talk.ts';
+import type { OwnTalk } from '../model/own-talk.ts';
 import { copyOf, find, part } from './find.ts';
-import { createKeep } from './keep.ts';
+import type { Keep } from './keep.ts';
+import { isNot } from './talk-own-keep.ts';
 import { listen, type TalkPage } from './talk-parts.ts';
 import { sendTo } from './talk-send.ts';
 
@@ -8,16 +9,13 @@ import { sendTo } from './talk-send.ts';
 export class OwnTalks {
   readonly #page: TalkPage;
   readonly #section: HTMLElement;
-  readonly #keep = createKeep<OwnTalk[]>({
-    ...{ schema: 'own-talk', version: 1 },
-    empty: [],
-    check: readOwnTalks,
-  });
+  readonly #keep: Keep<OwnTalk[]>;
   /** What could not be kept is shown as long as the page is there. */
   #unkept: OwnTalk[] = [];
 
-  constructor(page: TalkPage, place: HTMLElement) {
+  constructor(page: TalkPage, place: HTMLElement, keep: Keep<OwnTalk[]>) {
     this.#page = page;
+    this.#keep = keep;
     this.#section = part(page.parts, 'own');
     place.before(this.#section);
     this.#keep.watch(() => {
@@ -27,9 +25,9 @@ export class OwnTalks {
     void this.#ask();
   }
 
+  /** Shows what could not be kept. */
   add(own: OwnTalk): void {
-    const { state } = this.#keep.update((all) => [...all.filter(isNot(own)), own]);
-    if (state !== 'kept') this.#unkept = [...this.#unkept.filter(isNot(own)), own];
+    this.#unkept = [...this.#unkept.filter(isNot(own)), own];
     this.#show();
   }
 
@@ -104,8 +102,3 @@ export class OwnTalks {
     return line;
   }
 }
-
-const isNot =
-  ({ code }: OwnTalk) =>
-  (other: OwnTalk): boolean =>
-    other.code !== code;

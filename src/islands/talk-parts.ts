@@ -80,6 +80,8 @@ function bring(from: HTMLElement, section: HTMLElement, whole: string): void {
   for (const option of findAll(from, '[name=subject] option'))
     if (option.getAttribute('value')?.split('#', 1)[0] !== whole) option.remove();
   for (const group of findAll(from, 'optgroup')) group.replaceWith(...group.childNodes);
+  // While options go, the choice wanders.
+  find(from, '[name=subject]', HTMLSelectElement).value = whole;
   find(from, '[name=key]', HTMLInputElement).value = '';
   const title = document.createElement('h4');
   const old = find(from, 'h2');

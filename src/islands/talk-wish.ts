@@ -1,5 +1,4 @@
 import { find, findAll, part } from './find.ts';
-import { takeWish } from './talk-open.ts';
 import { listen, type TalkPage } from './talk-parts.ts';
 
 /**
@@ -30,8 +29,10 @@ export function takeWishes(
     change();
   };
   const take = () => {
-    const wanted = takeWish(section);
-    if (!wanted) return;
+    const { wish } = section.dataset;
+    if (wish === undefined) return;
+    delete section.dataset['wish'];
+    const wanted = Object.fromEntries<string | undefined>(new URLSearchParams(wish));
     open();
     field('on').value = wanted['on'] ?? '';
     field('to').value = wanted['to'] ?? '';

@@ -1,9 +1,10 @@
-import { hasWords } from '../model/own-talk.ts';
+import { hasWords, type OwnTalk } from '../model/own-talk.ts';
 import { find } from './find.ts';
 import { keepDraft } from './talk-draft.ts';
 import { TalkForm } from './talk-form.ts';
-import { OwnTalks } from './talk-own.ts';
-import { openPage } from './talk-parts.ts';
+import { isNot, keepOwn } from './talk-own-keep.ts';
+import type { OwnTalks } from './talk-own.ts';
+import { openPage, type TalkPage } from './talk-parts.ts';
 import { takeWishes } from './talk-wish.ts';
 
 /**
@@ -21,15 +22,37 @@ async function start(section: HTMLElement): Promise<void> {
     shown.hadWords = has;
   });
   shown.hadWords = hasWords(drafting.desk.value);
-  const own = new OwnTalks(page, section);
-  const help = new TalkForm(page, drafting, (sent) => {
-    own.add(sent);
-  });
+  const own = showOwn(page, section);
+  const help = new TalkForm(page, drafting, own);
   shown.help = help;
   takeWishes(page, section, () => {
     help.open();
   });
   section.dataset['on'] = '';
+}
+
+/** Brings the list of what a reader sent, where there is any; gives the way to add to it. */
+function showOwn(page: TalkPage, section: HTMLElement): (sent: OwnTalk) => void {
+  const keep = keepOwn();
+  let list: Promise<OwnTalks> | undefined;
+  const show = () =>
+    (list ??= import('./talk-own.ts').then(({ OwnTalks }) => new OwnTalks(page, section, keep)));
+  // Kept it is in any case: where the list cannot be had now, a later visit shows it.
+  const tryToShow = () => {
+    show().catch(() => (list = undefined));
+  };
+  keep.watch(tryToShow);
+  if (keep.read().value.length > 0) tryToShow();
+  return (sent) => {
+    const { state } = keep.update((all) => [...all.filter(isNot(sent)), sent]);
+    if (state === 'kept') return;
+    show().then(
+      (shown) => {
+        shown.add(sent);
+      },
+      () => (list = undefined),
+    );
+  };
 }
 
 const section = find(document, '#reageer');

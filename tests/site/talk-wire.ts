@@ -1,13 +1,15 @@
 import { createServer, request as ask } from 'node:http';
+import path from 'node:path';
+import { createSite } from '../../src/server.ts';
 
 /** What lies between a browser and a site, and what can go wrong there. */
 export interface Wire {
   address: string;
   /**
    * `open`: everything goes through; `down`: nobody is there; `lost`: what is sent arrives and its answer does not;
-   * `silent`: what is sent is taken and never answered.
+   * `silent`: what is sent is taken and never answered; `files`: the site is served as files only.
    */
-  state: 'open' | 'down' | 'lost' | 'silent';
+  state: 'open' | 'down' | 'lost' | 'silent' | 'files';
   /** How often something was sent over it. */
   sent: number;
   close: () => Promise<void>;
@@ -15,6 +17,7 @@ export interface Wire {
 
 /** A wire to a site. */
 export async function startWire(site: string): Promise<Wire> {
+  const files = createSite({ dir: path.resolve(import.meta.dirname, '../../dist') });
   const server = createServer((request, response) => {
     const { method, url, headers } = request;
     const isSent = method === 'POST';
@@ -24,6 +27,10 @@ export async function startWire(site: string): Promise<Wire> {
       return;
     }
     if (isSent && wire.state === 'silent') return;
+    if (wire.state === 'files') {
+      files(request, response);
+      return;
+    }
     const isLost = isSent && wire.state === 'lost';
     const onward = ask(new URL(url ?? '/', site), { method, headers }, (answer) => {
       if (isLost) {
