@@ -80,12 +80,15 @@ function toPlain(node: RootContent): RootContent[] {
 /** Inline components keep only their words. */
 function toPlainInside<T extends RootContent>(node: T): T {
   if (!('children' in node)) return node;
-  const kept = (node.children as RootContent[]).filter((child) => !isCode(child));
-  const children = kept.flatMap((child) =>
-    isElement(child) ? (child.children as RootContent[]).map(toPlainInside) : toPlainInside(child),
-  );
-  return { ...node, children };
+  return { ...node, children: toPlainAll(node.children as RootContent[]) };
 }
+
+const toPlainAll = (nodes: readonly RootContent[]): RootContent[] =>
+  nodes
+    .filter((node) => !isCode(node))
+    .flatMap((node) =>
+      isElement(node) ? toPlainAll(node.children as RootContent[]) : toPlainInside(node),
+    );
 
 /** Code has been reported as a problem; it has no place in plain words. */
 const isCode = (node: RootContent): boolean =>

@@ -7,7 +7,7 @@ export const SaidList = z.record(z.string(), Subject);
 export type SaidList = z.infer<typeof SaidList>;
 
 /** Where the list stands in a built site. */
-export const saidListPath = '/bijdragen.json';
+export const saidListPath = '/bijdragen/lijst.json';
 
 /** What a site built from this will remember. */
 export const toSaidList = (said: readonly Said[]): SaidList =>

@@ -81,6 +81,13 @@ describe('whatever an author writes', () => {
     },
   );
 
+  it('code inside a component inside a sentence is a problem, and no word of the rest is lost', () => {
+    const document = toDocument('x.mdx', 'Voor <Tip>tip {1} <Tip>diep {2}</Tip></Tip> na.');
+    const body = compileBody(document, { language: 'nl', ...around });
+    expect(body?.markdown).toMatch(/Voor tip\s+diep\s+na\./);
+    expect(document.problems).not.toEqual([]);
+  });
+
   it('no tag of theirs comes out that is not on the list', () => {
     const allowed =
       /^\/?(p|a|abbr|blockquote|br|cite|code|del|em|h[2-6]|hr|input|li|mark|ol|pre|q|span|strong|table|tbody|td|th|thead|tr|ul|img)$/;

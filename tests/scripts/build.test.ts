@@ -53,7 +53,7 @@ it('serves the last site when what readers said cannot be read, and stops a buil
   await expect(buildWhenNeeded({ root, outDir: 'other', quiet: true })).rejects.toThrow(StoreError);
 
   await rm(path.join(root, 'data'), { recursive: true });
-  const list = path.join(root, 'dist/bijdragen.json');
+  const list = path.join(root, 'dist/bijdragen/lijst.json');
   await writeFile(list, JSON.stringify({ 'r-een': 'cases/sla' }));
   await expect(buildSite({ root, quiet: true })).rejects.toThrow('r-een  about cases/sla');
   await buildWhenNeeded({ root, quiet: true });

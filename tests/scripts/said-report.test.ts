@@ -22,7 +22,7 @@ describe('a contribution that was published once', () => {
 
   it('may stay, or leave a tombstone', async () => {
     await refuseLost(site, []);
-    await writeFile(path.join(site, 'bijdragen.json'), JSON.stringify(toSaidList(shown)));
+    await writeFile(path.join(site, saidListPath), JSON.stringify(toSaidList(shown)));
     await refuseLost(site, shown);
     await refuseLost(site, [gone, toSaid({ id: 'r-twee' }), toSaid({ id: 'r-drie' })]);
   });
