@@ -6,6 +6,7 @@ import {
   LineCounter,
   parseDocument,
   type Document as YamlDocument,
+  visit,
 } from 'yaml';
 import type { z } from 'zod';
 import { report, type Document, type Point } from './document.ts';
@@ -55,6 +56,7 @@ export function readYaml<S extends z.ZodType>(
     const { line, col } = lines.linePos(offset);
     return { line: line + yaml.firstLine - 1, column: col };
   };
+  const before = document.problems.length;
   for (const error of parsed.errors) {
     report(document, 'yaml-syntax', toPoint(error.pos[0]), {
       expected: 'readable YAML: “field: value”, lists with “- ”, the same indent on each level',
@@ -62,7 +64,17 @@ export function readYaml<S extends z.ZodType>(
       hint: 'Check the indent and the quotes on this line and the one above. Put a text that holds “: ” or “#” between quotes.',
     });
   }
-  if (parsed.errors.length > 0) return undefined;
+  // “*name” repeats something that was named before: nobody needs it here, and a few lines of it can grow without end.
+  visit(parsed, {
+    Alias: (_key, { source, range }) => {
+      report(document, 'yaml-syntax', toPoint(range?.[0] ?? 0), {
+        expected: 'a value that is written out',
+        found: `“*${source}”`,
+        hint: 'Put a text that begins with “*” between quotes.',
+      });
+    },
+  });
+  if (document.problems.length > before) return undefined;
   const value: unknown = parsed.toJS() ?? {};
   const result = schema.safeParse(value);
   if (result.success) return result.data;

@@ -80,7 +80,7 @@ function toPlain(node: RootContent): RootContent[] {
 /** Inline components keep only their words. */
 function toPlainInside<T extends RootContent>(node: T): T {
   if (!('children' in node)) return node;
-  return { ...node, children: toPlainAll(node.children as RootContent[]) };
+  return { ...node, children: toPlainAll(node.children) };
 }
 
 const toPlainAll = (nodes: readonly RootContent[]): RootContent[] =>

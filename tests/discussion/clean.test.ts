@@ -7,6 +7,7 @@ import { toMarkup } from '../../src/discussion/markup.ts';
 import { allowedTags, toTagList } from '../../src/model/allowed-tags.ts';
 import { mostBytes } from '../../src/model/draft.ts';
 import { toSeen, withoutUnseen } from '../../src/model/line.ts';
+import { listElements } from '../elements.ts';
 import { costly, hostile } from './hostile.ts';
 
 const toHtml = (raw: string): string => {
@@ -251,27 +252,6 @@ const listed: Record<string, readonly string[]> = {
 };
 delete listed['acronym'];
 delete listed['strike'];
-
-interface Element {
-  name: string;
-  attributes: { name: string; value: string }[];
-  depth: number;
-}
-
-function listElements(html: string): Element[] {
-  const found: Element[] = [];
-  const visit = (node: DefaultTreeAdapterTypes.ParentNode, depth: number): void => {
-    for (const child of node.childNodes) {
-      expect(['#text', '#comment']).toContain('tagName' in child ? '#text' : child.nodeName);
-      expect(child.nodeName).not.toBe('#comment');
-      if (!('tagName' in child)) continue;
-      found.push({ name: child.tagName, attributes: child.attrs, depth: depth + 1 });
-      visit(child, depth + 1);
-    }
-  };
-  visit(parseFragment(html), 0);
-  return found;
-}
 
 /** What a reader sees of HTML, with each row of spaces and ends of lines as one space. */
 function toShown(html: string): string {

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LostError, refuseLost, reportOrphans } from '../../scripts/said-report.ts';
-import { toSaidList } from '../../src/model/said-list.ts';
+import { saidListPath, toSaidList } from '../../src/model/said-list.ts';
 import { toGone, toSaid } from '../model/said.ts';
 
 let site = '';
@@ -22,6 +22,7 @@ describe('a contribution that was published once', () => {
 
   it('may stay, or leave a tombstone', async () => {
     await refuseLost(site, []);
+    await mkdir(path.join(site, path.dirname(saidListPath)), { recursive: true });
     await writeFile(path.join(site, saidListPath), JSON.stringify(toSaidList(shown)));
     await refuseLost(site, shown);
     await refuseLost(site, [gone, toSaid({ id: 'r-twee' }), toSaid({ id: 'r-drie' })]);
