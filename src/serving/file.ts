@@ -1,14 +1,12 @@
-import { open, type FileHandle } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { hasCode } from './error.ts';
+import { createMemory, type ReadFile } from './memory.ts';
 
-/** A file of the site that is open to be sent, as it is or packed beforehand. */
-export interface OpenedFile {
+/** A file of the site, to be sent as it is or packed beforehand. */
+export interface FoundFile extends ReadFile {
   /** Path as it is asked for, without the ending of the packing. */
   name: string;
-  handle: FileHandle;
   encoding: 'br' | 'gzip' | 'identity';
 }
 
@@ -17,19 +15,21 @@ const packings = [
   { encoding: 'gzip', ending: '.gz' },
 ] as const;
 
-/** Opens the smallest form of a file that the reader's browser can unpack. */
-export async function openFile(
-  dir: string,
-  name: string,
-  request: IncomingMessage,
-): Promise<OpenedFile | undefined> {
-  const accepted = readAccepted(request.headers['accept-encoding']);
-  for (const { encoding, ending } of packings.filter((each) => accepted.has(each.encoding))) {
-    const handle = await openPlain(path.join(dir, name + ending));
-    if (handle) return { name, handle, encoding };
-  }
-  const handle = await openPlain(path.join(dir, name));
-  return handle && { name, handle, encoding: 'identity' };
+/** Finds the smallest form of a file that the reader's browser can unpack. */
+export type FindFile = (name: string, request: IncomingMessage) => Promise<FoundFile | undefined>;
+
+/** Finds files in a folder; the small ones stay in memory for as long as they are the same. */
+export function createFinder(dir: string): FindFile {
+  const read = createMemory();
+  return async (name, request) => {
+    const accepted = readAccepted(request.headers['accept-encoding']);
+    for (const { encoding, ending } of packings) {
+      const packed = accepted.has(encoding) && (await read(path.join(dir, name + ending)));
+      if (packed) return { name, encoding, ...packed };
+    }
+    const plain = await read(path.join(dir, name));
+    return plain && { name, encoding: 'identity', ...plain };
+  };
 }
 
 /**
@@ -39,25 +39,31 @@ export async function openFile(
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  { name, handle, encoding }: OpenedFile,
+  { name, size, changed, content, encoding }: FoundFile,
   status: 200 | 404,
 ): Promise<void> {
   try {
-    const { size, mtime } = await handle.stat();
-    const tag = `W/"${[size.toString(36), mtime.getTime().toString(36), encoding].join('-')}"`;
-    response.setHeader('Vary', 'Accept-Encoding');
-    response.setHeader('Cache-Control', status === 200 ? toCacheControl(name) : 'no-cache');
-    if (status === 200) response.setHeader('ETag', tag);
+    const tag = `W/"${[size.toString(36), Math.trunc(changed).toString(36), encoding].join('-')}"`;
+    const headers = {
+      Vary: 'Accept-Encoding',
+      'Cache-Control': status === 200 ? toCacheControl(name) : 'no-cache',
+      ...(status === 200 ? { ETag: tag } : {}),
+    };
     if (status === 200 && isKnown(tag, request.headers['if-none-match'])) {
-      response.writeHead(304).end();
+      response.writeHead(304, headers).end();
       return;
     }
-    if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
-    response.writeHead(status, { 'Content-Type': toContentType(name), 'Content-Length': size });
+    response.writeHead(status, {
+      ...headers,
+      ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+      'Content-Type': toContentType(name),
+      'Content-Length': size,
+    });
     if (request.method === 'HEAD') response.end();
-    else await pipeline(handle.createReadStream({ autoClose: false }), response);
+    else if (Buffer.isBuffer(content)) response.end(content);
+    else await pipeline(content.createReadStream({ autoClose: false }), response);
   } finally {
-    await handle.close();
+    if (!Buffer.isBuffer(content)) await content.close();
   }
 }
 
@@ -69,18 +75,6 @@ function readAccepted(header: string | string[] | undefined): Set<string> {
     .map((wish) => wish.trim().split(/\s*;\s*/));
   const isRefused = (quality = '') => /^q=0(\.0*)?$/.test(quality);
   return new Set(wishes.flatMap(([name, quality]) => (name && !isRefused(quality) ? [name] : [])));
-}
-
-async function openPlain(file: string): Promise<FileHandle | undefined> {
-  try {
-    const handle = await open(file, 'r');
-    if ((await handle.stat()).isFile()) return handle;
-    await handle.close();
-    return undefined;
-  } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG')) return undefined;
-    throw error;
-  }
 }
 
 const isKnown = (tag: string, header: string | undefined): boolean =>

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { hasCode } from './error.ts';
-import { openFile, sendFile } from './file.ts';
+import { createFinder, sendFile, type FindFile } from './file.ts';
 
 /** Answers a request when it is for it; otherwise says that it was not. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
@@ -15,14 +15,15 @@ export interface SiteOptions {
 }
 
 /**
- * Answers requests with the files of a built site. Looks at the folder anew for each request, so a new build
+ * Answers requests with the files of a built site. Looks at the folder for each request, so a new build
  * that is swapped in is served at once, and a file that goes away meanwhile stops nothing else.
  */
 export function createSite({ dir, handlers = [] }: SiteOptions): RequestListener {
+  const find = createFinder(dir);
   const answerAll = async (request: IncomingMessage, response: ServerResponse) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     for (const handle of handlers) if (await handle(request, response)) return;
-    await answer(request, response, dir);
+    await answer(request, response, dir, find);
   };
   return (request, response) => {
     answerAll(request, response).catch((error: unknown) => {
@@ -51,6 +52,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   dir: string,
+  find: FindFile,
 ): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
@@ -62,9 +64,9 @@ async function answer(
     sendText(response, 400, 'This address is not written as an address should be.');
     return;
   }
-  if (asked.kind === 'outside') return sendMissing(request, response, dir, asked.path);
+  if (asked.kind === 'outside') return sendMissing(request, response, find, asked.path);
 
-  const file = await openFile(dir, asked.path.replace(/\/$/, '/index.html'), request);
+  const file = await find(asked.path.replace(/\/$/, '/index.html'), request);
   if (file) return sendFile(request, response, file, isMissingPage(asked.path) ? 404 : 200);
   const moved = findMoved(asked, dir);
   if (moved !== undefined) {
@@ -72,7 +74,7 @@ async function answer(
     sendText(response, 301, `This page is at ${moved}`);
     return;
   }
-  return sendMissing(request, response, dir, asked.path);
+  return sendMissing(request, response, find, asked.path);
 }
 
 /** Where a page stands that was asked for without a slash at its end, or in capitals: no address of ours has any. */
@@ -128,14 +130,14 @@ const isMissingPage = (asked: string): boolean =>
 async function sendMissing(
   request: IncomingMessage,
   response: ServerResponse,
-  dir: string,
+  find: FindFile,
   asked: string,
 ): Promise<void> {
   const language = /^\/([a-z]{2})(\/|$)/.exec(asked)?.[1];
   const own =
     language === undefined ? [] : [`/${language}/404/index.html`, `/${language}/404.html`];
   for (const name of [...own, '/404.html', '/404/index.html']) {
-    const file = await openFile(dir, name, request);
+    const file = await find(name, request);
     if (file) return sendFile(request, response, file, 404);
   }
   sendText(response, 404, 'There is no such page.');
