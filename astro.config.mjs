@@ -6,6 +6,16 @@ import { handbookIntegration } from './src/handbook.integration.ts';
 
 const { address } = parse(readFileSync(new URL('./content/handbook.yml', import.meta.url), 'utf8'));
 
+/** What nearly every widget needs is one file, and not seven small ones that zip badly and are asked for one by one. */
+const codeSplitting = {
+  groups: [
+    {
+      name: 'base',
+      test: /\/src\/islands\/(keep|desk|find|fill-in|near|favourites)\.ts$|preload-helper/,
+    },
+  ],
+};
+
 export default defineConfig({
   site: address,
   trailingSlash: 'always',
@@ -13,8 +23,11 @@ export default defineConfig({
   // Four pages at a time: waiting for a disk takes longer than drawing, and the outcome is the same to the byte.
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   scopedStyleStrategy: 'class',
-  // A program of some size is a file: a reader of ten pages then gets it once, and not with each of them.
-  vite: { build: { assetsInlineLimit: 850 } },
+  vite: {
+    // A program of some size is a file: a reader of ten pages then gets it once, and not with each of them.
+    build: { assetsInlineLimit: 850 },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
+  },
   devToolbar: { enabled: false },
   // Highlighting writes inline styles, which the content security policy forbids.
   markdown: { syntaxHighlight: false },

@@ -54,6 +54,7 @@ it('serves the last site when what readers said cannot be read, and stops a buil
 
   await rm(path.join(root, 'data'), { recursive: true });
   const list = path.join(root, 'dist/bijdragen/lijst.json');
+  await mkdir(path.dirname(list), { recursive: true });
   await writeFile(list, JSON.stringify({ 'r-een': 'cases/sla' }));
   await expect(buildSite({ root, quiet: true })).rejects.toThrow('r-een  about cases/sla');
   await buildWhenNeeded({ root, quiet: true });
