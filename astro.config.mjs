@@ -6,12 +6,12 @@ import { handbookIntegration } from './src/handbook.integration.ts';
 
 const { address } = parse(readFileSync(new URL('./content/handbook.yml', import.meta.url), 'utf8'));
 
-/** What nearly every widget needs is one file, and not seven small ones that zip badly and are asked for one by one. */
+/** What nearly every widget needs is one file, and not six small ones that zip badly and are asked for one by one. */
 const codeSplitting = {
   groups: [
     {
       name: 'base',
-      test: /\/src\/islands\/(keep|desk|find|fill-in|near|favourites)\.ts$|preload-helper/,
+      test: /\/src\/islands\/(keep|desk|find|fill-in|near)\.ts$|preload-helper/,
     },
   ],
 };
