@@ -6,13 +6,11 @@ import { handbookIntegration } from './src/handbook.integration.ts';
 
 const { address } = parse(readFileSync(new URL('./content/handbook.yml', import.meta.url), 'utf8'));
 
-/** What nearly every widget needs is one file, and not six small ones that zip badly and are asked for one by one. */
+/** What nearly every widget needs, and what all that keep something need: two files, and not six that zip badly. */
 const codeSplitting = {
   groups: [
-    {
-      name: 'base',
-      test: /\/src\/islands\/(keep|desk|find|fill-in|near)\.ts$|preload-helper/,
-    },
+    { name: 'base', test: /\/src\/islands\/(find|fill-in|near)\.ts$|preload-helper/ },
+    { name: 'keep', test: /\/src\/islands\/(keep|desk)\.ts$/ },
   ],
 };
 
@@ -24,8 +22,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   scopedStyleStrategy: 'class',
   vite: {
-    // A program of some size is a file: a reader of ten pages then gets it once, and not with each of them.
-    build: { assetsInlineLimit: 850 },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
   },
   devToolbar: { enabled: false },

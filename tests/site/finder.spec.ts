@@ -238,6 +238,6 @@ test.describe('the finder', () => {
     await page.goto(`${path}?time=90&people=7`, { waitUntil: 'networkidle' });
     const sizes = await Promise.all(scripts);
     expect(sizes.length).toBeGreaterThan(0);
-    expect(sizes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(7500);
+    expect(sizes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(6000);
   });
 });

@@ -8,6 +8,8 @@ const mostWords = 30_000;
 const mostProgram = 16_000;
 /** The style that comes along with the program of a board, zipped. */
 const mostLateStyle = 2_000;
+/** The program of the form to react with, zipped: it comes only when a reader gets there. */
+const mostForm = 6_500;
 // “Reacties” are what readers write, and stand in addresses: no framework.
 const framework = /astro-island|preact|react(?!ies)|svelte|vue|solid-js/i;
 
@@ -49,6 +51,13 @@ for (const { name, path } of pageKinds) {
     // Everything together; a board that is being changed brings a program of its own for that.
     if (!isChanged) expect(whole).toBeLessThanOrEqual(mostWords);
     for (const body of scripts) expect(body.toString()).not.toMatch(framework);
+    const form = page.locator('#reageer');
+    if ((await form.count()) === 0) return;
+    await form.scrollIntoViewIfNeeded();
+    await expect(form.locator('form[data-talk]')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const all = (await Promise.all(bodies)).filter(([kind]) => kind === 'script');
+    expect(weigh(all.map(([, body]) => body)) - program).toBeLessThanOrEqual(mostForm);
   });
 }
 
