@@ -97,7 +97,8 @@ const law: Law = [
     rooms: ['model', 'problems', 'words'],
     packages: ['node:crypto', 'type:node:http', 'kysely', 'kysely/migration', 'sanitize-html'],
   },
-  { room: 'print', files: /^src\/print\//, rooms: ['model', 'words'], packages: [] },
+  // Paper. The one package here draws QR codes.
+  { room: 'print', files: /^src\/print\//, rooms: ['model', 'words'], packages: ['lean-qr'] },
   // A program for the browser that goes there as text, so it may need nothing.
   { room: 'offline', files: /^src\/offline\//, rooms: [], packages: [] },
   { room: 'compress', files: /^src\/compress\.ts$/, rooms: [], packages: ['node:*'] },

@@ -26,7 +26,9 @@ export type Place =
   | { kind: 'case' | 'practice' | 'page' | 'help'; id: string }
   /** A session plan of a case: the id is that of the case. */
   | { kind: 'guide' | 'run-sheet' | 'hand-out' | 'run'; id: string }
-  | { kind: 'tool'; id: Tool };
+  | { kind: 'tool'; id: Tool }
+  /** Where the short link on a printed card leads: one page for all languages, by the code of the card. */
+  | { kind: 'short'; id: string };
 
 /**
  * The small tools of the handbook: working through steps 1-3, through steps 1-4, two checks beforehand, summing up a
@@ -108,11 +110,13 @@ const parents = { case: 'cases', practice: 'practices', help: 'helps' } as const
  * @example toPath({ kind: 'case', id: 'sla' }, 'en') // => '/en/cases/sla/'
  */
 export function toPath(place: Place, language: Language): string {
+  // Whoever types it over from paper should have little to type.
+  if (place.kind === 'short') return `/s/${place.id}/`;
   const parts = [language === 'nl' ? '' : language, toSegments(place, language)].filter(Boolean);
   return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
 }
 
-function toSegments(place: Place, language: Language): string {
+function toSegments(place: Exclude<Place, { kind: 'short' }>, language: Language): string {
   switch (place.kind) {
     case 'home':
       return '';

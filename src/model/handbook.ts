@@ -8,6 +8,10 @@ export const Handbook = z.strictObject({
   address: z
     .url({ protocol: /^https?$/ })
     .describe('Where it is published, without a slash at the end.'),
+  shortAddress: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('A shorter address that leads to the same site, for the links on printed cards.'),
   tagline: z.record(Language, z.string().min(10).max(120)).describe('One sentence, per language.'),
   licence: z.strictObject({
     name: z.string().max(60).describe('Licence of the texts.'),
