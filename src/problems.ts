@@ -42,6 +42,7 @@ export const problems = {
   'former-id-in-use': 'A former id is in use',
   'misplaced-file': 'A file stands where nothing reads it',
   'file-missing': 'A file is missing',
+  'card-register': 'The register of cards is not right',
 } as const;
 
 export type ProblemName = keyof typeof problems;

@@ -143,7 +143,7 @@ const law: Law = [
   {
     room: 'components',
     files: /^src\/components\//,
-    rooms: ['model', 'words', 'islands', 'search', 'styles', 'own drawings'],
+    rooms: ['model', 'words', 'islands', 'search', 'styles', 'print', 'own drawings'],
     packages: ['astro:assets', 'type:astro', 'type:astro/types'],
   },
   {
@@ -159,6 +159,12 @@ const law: Law = [
     packages: [],
   },
   {
+    room: 'card shelf',
+    files: /^src\/card-shelf\.ts$/,
+    rooms: ['library', 'handbook', 'model'],
+    packages: ['node:fs'],
+  },
+  {
     room: 'layouts',
     files: /^src\/layouts\//,
     rooms: ['components', 'words', 'model', 'handbook', 'styles'],
@@ -167,7 +173,10 @@ const law: Law = [
   {
     room: 'endpoints',
     files: /^src\/pages\/.*\.ts$/,
-    rooms: ['library', 'shelves', 'components', 'handbook', 'machine', 'model', 'offline', 'words'],
+    rooms: [
+      ...['library', 'shelves', 'components', 'handbook', 'machine', 'model', 'offline', 'words'],
+      'card shelf',
+    ],
     packages: ['type:astro', 'feed', 'sitemap', 'satori', 'sharp'],
   },
   {
@@ -175,7 +184,7 @@ const law: Law = [
     files: /^src\/pages\//,
     rooms: [
       ...['library', 'shelves', 'layouts', 'components', 'handbook', 'model', 'words', 'styles'],
-      'machine',
+      ...['machine', 'card shelf'],
     ],
     packages: ['astro', 'type:astro/types', 'astro:assets', 'astro:content'],
   },
@@ -337,7 +346,7 @@ describe('the check of the house itself', () => {
         'src/components/A.astro':
           "---\nimport { parse } from 'yaml';\n---\n<p>import x from 'y'</p>",
       },
-      'src/components/A.astro:2 imports “yaml”. components may import rooms: model, words, islands, search, styles, own drawings; packages: astro:assets, type:astro, type:astro/types.',
+      'src/components/A.astro:2 imports “yaml”. components may import rooms: model, words, islands, search, styles, print, own drawings; packages: astro:assets, type:astro, type:astro/types.',
     ],
     [
       'sentences bundled into a script for the browser',

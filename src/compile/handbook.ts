@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
+import { cardRegisterFile, readCardRegister } from '../model/card-register-text.ts';
+import type { CardRegister } from '../model/card-register.ts';
 import type { GlossaryTerm } from '../model/entry.ts';
 import { Handbook } from '../model/handbook.ts';
 import { languages, sourceLanguage, type Language } from '../model/language.ts';
@@ -28,6 +30,8 @@ export interface ReadHandbook {
   files: Compiled[];
   terms: Record<Language, GlossaryTerm[]>;
   sources: Source[];
+  /** Every card that was ever recorded; empty when none was. */
+  cards: CardRegister;
   problems: Problem[];
   /** How many files were compiled now, and how many came unchanged from an earlier run. */
   counts: { compiled: number; reused: number };
@@ -44,6 +48,7 @@ export async function readHandbook({
   const listed = await listFiles(root);
   const settings = await readYamlFile(root, 'content/handbook.yml', Handbook);
   const sources = await readYamlFile(root, 'content/sources.yml', Sources);
+  const cards = await readCards(root);
   const glossaries = await readGlossaries(root);
   const terms = { nl: glossaries.nl.terms, en: glossaries.en.terms };
 
@@ -86,12 +91,18 @@ export async function readHandbook({
     ...listed.problems,
     ...documents.flatMap((document) => document.problems),
     ...files.flatMap((file) => file.problems),
+    ...cards.problems.map((each): Problem => ({
+      name: 'card-register',
+      file: cardRegisterFile,
+      ...each,
+    })),
     ...checkHandbook(shelf),
   ];
   return {
     files,
     terms,
     sources: sources.value ?? [],
+    cards: cards.register,
     problems: sortProblems(problems),
     counts: cache.counts,
   };
@@ -151,6 +162,10 @@ async function readGlossaries(
   };
   return { nl: await read('nl'), en: await read('en') };
 }
+
+/** There need not be a register: it comes with the first command that records cards. */
+const readCards = async (root: string) =>
+  readCardRegister(await readFile(path.join(root, cardRegisterFile), 'utf8').catch(() => ''));
 
 async function readYamlFile<S extends z.ZodType>(
   root: string,

@@ -39,7 +39,7 @@ const shapes =
 /** Where a file belongs; `'beside'` for images and for the YAML files that are read by name. */
 function toPlace(file: string): FilePlace | 'beside' | Misplaced {
   if (
-    /^content\/(handbook|sources)\.yml$/.test(file) ||
+    /^content\/(handbook|sources|cards)\.yml$/.test(file) ||
     /^content\/(nl|en)\/glossary\.yml$/.test(file)
   )
     return 'beside';

@@ -639,4 +639,13 @@ export const mistakes: Mistake[] = [
     at: '<Silense>',
     says: 'Did you mean “Silence”?',
   },
+  {
+    what: 'a code of a card that somebody made up',
+    file: 'content/cards.yml',
+    from: '',
+    to: 'cases/sla#slot: 10008\npractices/check-in: 12345\n',
+    finds: 'card-register',
+    at: '12345',
+    says: 'Codes are not made up by hand',
+  },
 ];
