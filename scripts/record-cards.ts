@@ -1,15 +1,20 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Compiled } from '../src/compile/compile-file.ts';
 import { readHandbook, type ReadHandbook } from '../src/compile/handbook.ts';
 import { toText } from '../src/compile/report.ts';
 import { cardRegisterFile, toCardRegisterText } from '../src/model/card-register-text.ts';
-import { findVersion, recordCards, type CardRegister } from '../src/model/card-register.ts';
+import {
+  findVersion,
+  recordCards,
+  type CardRegister,
+  type CardText,
+} from '../src/model/card-register.ts';
 import { listCardTexts, type CardSource } from '../src/model/card-text.ts';
 import type { Case, Practice } from '../src/model/entry.ts';
 import { languages, sourceLanguage, type Language } from '../src/model/language.ts';
 import { isTooLong, mostSigns, toShortLink, type ShortLinkSite } from '../src/model/short-link.ts';
-import { toKnownSubjects } from '../src/model/subject-address.ts';
+import { toKnownSubjects, type KnownSubjects } from '../src/model/subject-address.ts';
 
 /** What there is to record, and the register with it recorded. */
 export interface Recorded {
@@ -44,9 +49,7 @@ export function toRecorded(
   { files, cards }: Pick<ReadHandbook, 'files' | 'cards'>,
   today: string,
 ): Recorded {
-  const sources = { nl: toSource(files, 'nl'), en: toSource(files, 'en') };
-  const texts = listCardTexts(sources);
-  const known = toKnownSubjects(sources[sourceLanguage]);
+  const { texts, known } = readCardTexts(files);
   const register = recordCards(cards, texts, { today, known });
   const before = new Map(
     recordCards(cards, [], { today, known }).map((record) => [record.subject, record]),
@@ -55,6 +58,15 @@ export function toRecorded(
     (text) => findVersion(before.get(text.subject), text) === undefined,
   ).length;
   return { register, fresh: register.length - cards.length, changed };
+}
+
+/** What every card says now, and what may have had another name. */
+export function readCardTexts(files: ReadHandbook['files']): {
+  texts: CardText[];
+  known: KnownSubjects;
+} {
+  const sources = { nl: toSource(files, 'nl'), en: toSource(files, 'en') };
+  return { texts: listCardTexts(sources), known: toKnownSubjects(sources[sourceLanguage]) };
 }
 
 /** What the owner of a handbook should know of its cards: advice, for nothing is wrong and every card has its page. */
@@ -83,10 +95,6 @@ export const toToday = (now: Date): string =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-
-/** The register as it is in a folder; for whoever wants to see what a command changed. */
-export const readRegisterText = (root: string): Promise<string> =>
-  readFile(path.join(root, cardRegisterFile), 'utf8').catch(() => '');
 
 const toCount = (count: number, noun: string): string =>
   `${String(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { env } from 'node:process';
 import { handbook } from './handbook.ts';
-import { listCases, listPractices } from './library.ts';
+import { listCases, listPractices, listUses } from './library.ts';
 import { toCards } from './model/card-list.ts';
 import { cardRegisterFile, readCardRegister } from './model/card-register-text.ts';
 import {
@@ -14,27 +15,24 @@ import { listCardTexts, toCardText } from './model/card-text.ts';
 import type { Card } from './model/card.ts';
 import { languages, sourceLanguage, type Language } from './model/language.ts';
 import type { Said } from './model/said.ts';
-import { toScanAddress, toShortLink, type PrintedCard } from './model/short-link.ts';
+import { toPaperLink, type PaperLink } from './model/short-link.ts';
+import { listDissent } from './model/thread.ts';
 import { toKnownSubjects, toPresentSubject } from './model/subject-address.ts';
-import type { Subject } from './model/subject.ts';
-
-/** What stands on a printed card to find its page again. */
-export interface PaperLink extends PrintedCard {
-  /** The short link in words, like `onderstroom.example/s/71348`. */
-  link: string;
-  /** The address in the QR code; it tells the language and the version too. */
-  scan: string;
-}
+import { toSubject, toWhole, type Subject } from './model/subject.ts';
 
 /** A card that has a page of its own: one in the handbook, or one that was and is not any more. */
 export interface ShelvedCard {
   code: string;
   /** What the card is about, by its present name. */
   subject: Subject;
+  /** Whether the case or practice it is part of is still there. */
+  hasWhole: boolean;
   /** What was recorded of it; nothing when it is new. */
   record?: CardRecord;
   /** What it says now in each language it is written in; nothing when it is gone. */
   now: ByLanguage<Card>;
+  /** The card it became part of, when it is gone. */
+  became: ByLanguage<Card>;
   /** What was said about it, as readers of each language see it. */
   said: ByLanguage<readonly Said[]>;
 }
@@ -78,8 +76,10 @@ async function makeShelf(): Promise<CardShelf> {
       return {
         code,
         subject: present,
+        hasWhole: Object.hasOwn(known.steps, toWhole(present)),
         ...(record ? { record } : {}),
         now: now.get(subject) ?? {},
+        became: now.get(present) ?? {},
         said: said.get(present) ?? {},
       };
     }),
@@ -90,8 +90,7 @@ async function makeShelf(): Promise<CardShelf> {
       if (code === undefined || card === undefined)
         throw new Error(`There is no card of ${subject} in “${language}”.`);
       const printed = { code, language, version: findPrinted(toCardText(card)) };
-      const link = toShortLink(code, handbook);
-      return { ...printed, link, scan: toScanAddress(printed, handbook) };
+      return toPaperLink(printed, handbook);
     },
   };
 }
@@ -101,6 +100,7 @@ type Sources = Record<Language, Awaited<ReturnType<typeof readSource>>>;
 const readSource = async (language: Language) => ({
   cases: await listCases(language),
   practices: await listPractices(language),
+  uses: await listUses(language),
 });
 
 /** Every card in the languages its text is in. */
@@ -115,20 +115,31 @@ function gatherCards(sources: Sources): Map<Subject, ByLanguage<Card>> {
   return all;
 }
 
-/** What was said by subject. Readers are heard in every language; an author’s own voices come with the text. */
+/**
+ * What was said by subject. Readers are heard in every language; an author’s own voices come with the text. A no against
+ * a practice where a case uses it is also one against its card.
+ */
 function gatherSaid(sources: Sources): Map<Subject, ByLanguage<readonly Said[]>> {
   const all = new Map<Subject, ByLanguage<readonly Said[]>>();
   for (const language of languages) {
-    const { cases, practices } = sources[language];
+    const { cases, practices, uses } = sources[language];
     const voices = [...cases, ...practices].flatMap((whole) => whole.voices);
-    for (const [subject, here] of Map.groupBy(voices, (one) => one.subject))
+    const bySubject = Map.groupBy(voices, (one) => one.subject);
+    for (const [practice, used] of uses) {
+      const subject = toSubject({ kind: 'practices', id: practice });
+      const noes = used.flatMap(({ case: { id }, step }) =>
+        listDissent(bySubject.get(toSubject({ kind: 'cases', id, step: step.id })) ?? []),
+      );
+      if (noes.length > 0) bySubject.set(subject, [...(bySubject.get(subject) ?? []), ...noes]);
+    }
+    for (const [subject, here] of bySubject)
       all.set(subject, { ...all.get(subject), [language]: here });
   }
   return all;
 }
 
 /** What is wrong with the file was told when the content was read; there need not be one. */
-const readWritten = (): CardRegister =>
-  existsSync(cardRegisterFile)
-    ? readCardRegister(readFileSync(cardRegisterFile, 'utf8')).register
-    : [];
+function readWritten(): CardRegister {
+  const file = env['CARD_REGISTER'] ?? cardRegisterFile;
+  return existsSync(file) ? readCardRegister(readFileSync(file, 'utf8')).register : [];
+}

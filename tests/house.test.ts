@@ -162,7 +162,8 @@ const law: Law = [
     room: 'card shelf',
     files: /^src\/card-shelf\.ts$/,
     rooms: ['library', 'handbook', 'model'],
-    packages: ['node:fs'],
+    // Another register than the one in content/ can be named, to see what the pages of cards will say.
+    packages: ['node:fs', 'node:process'],
   },
   {
     room: 'layouts',

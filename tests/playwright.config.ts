@@ -8,7 +8,7 @@ const port = Number(process.env['SITE_PORT'] ?? 4173);
 const baseURL = `http://127.0.0.1:${String(port)}/`;
 
 /** Tests on a site with a discussion in it; that one is built for them first. */
-const withDiscussion = /(thread|found)[\w-]*\.spec\.ts$/;
+const withDiscussion = /(thread|found|short)[\w-]*\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'site',

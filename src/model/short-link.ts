@@ -19,6 +19,14 @@ export interface PrintedCard {
   version?: number | undefined;
 }
 
+/** What stands on a printed card to find its page again. */
+export interface PaperLink extends PrintedCard {
+  /** The short link in words, like `onderstroom.example/s/71348`. */
+  link: string;
+  /** The address in the QR code; it tells the language and the version too. */
+  scan: string;
+}
+
 /**
  * The place of a version on the page of its card. With it a browser shows, without any script, only what concerns that
  * print; a language alone shows all versions in that language.
@@ -45,6 +53,13 @@ export function toScanAddress({ code, ...text }: PrintedCard, site: ShortLinkSit
   const { origin, pathname } = new URL(toAddress(code, site));
   return `${origin.toUpperCase()}${pathname}#${toVersionId(text)}`;
 }
+
+/** What stands on a card when it is printed now. */
+export const toPaperLink = (card: PrintedCard, site: ShortLinkSite): PaperLink => ({
+  ...card,
+  link: toShortLink(card.code, site),
+  scan: toScanAddress(card, site),
+});
 
 const toAddress = (code: string, { address, shortAddress = address }: ShortLinkSite): string =>
   new URL(toPath({ kind: 'short', id: code }, 'nl'), shortAddress).href;

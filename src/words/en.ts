@@ -7,6 +7,7 @@ import { ownEn } from './own.en.ts';
 import { ownTalkEn } from './own-talk.en.ts';
 import { planEn } from './plan.en.ts';
 import { runEn } from './run.en.ts';
+import { shortEn } from './short.en.ts';
 import { summaryEn } from './summary.en.ts';
 import { ticksEn } from './ticks.en.ts';
 import { talkEn } from './talk.en.ts';
@@ -539,6 +540,7 @@ export const en: Words = {
   form: formEn,
   desk: deskEn,
   tools: toolsEn,
+  short: shortEn,
   ticks: ticksEn,
   summary: summaryEn,
   own: ownEn,

@@ -7,6 +7,7 @@ import { ownNl } from './own.nl.ts';
 import { ownTalkNl } from './own-talk.nl.ts';
 import { planNl } from './plan.nl.ts';
 import { runNl } from './run.nl.ts';
+import { shortNl } from './short.nl.ts';
 import { summaryNl } from './summary.nl.ts';
 import { ticksNl } from './ticks.nl.ts';
 import { talkNl } from './talk.nl.ts';
@@ -541,6 +542,7 @@ export const nl = {
   form: formNl,
   desk: deskNl,
   tools: toolsNl,
+  short: shortNl,
   ticks: ticksNl,
   summary: summaryNl,
   own: ownNl,

@@ -13,9 +13,11 @@ import { newContributionId, toReferenceCode } from '../../src/discussion/referen
 import type { NewContribution, Store } from '../../src/discussion/store.ts';
 import type { Passage } from '../../src/model/anchor.ts';
 import type { ContributionDraft } from '../../src/model/draft.ts';
+import { toCardRegisterText } from '../../src/model/card-register-text.ts';
 import type { Case } from '../../src/model/entry.ts';
 import { toPassage, toStoryPassage } from '../../src/model/passage-text.ts';
 import { createSite } from '../../src/serving/site.ts';
+import { makeCardPast } from './card-past.ts';
 import { seeds, type Seed } from './discussion-seed.ts';
 
 /** A site with a discussion in it: made once for a run by `discussion.setup.ts`, and served for each worker. */
@@ -60,13 +62,17 @@ export async function makeDiscussionSite(): Promise<void> {
   const ids = await fillDiscussion(data);
   await mkdir(home, { recursive: true });
   await writeFile(record, JSON.stringify(ids));
-  const before = process.env['DATA_DIR'];
-  process.env['DATA_DIR'] = data;
+  const cards = path.join(home, 'cards.yml');
+  await writeFile(cards, toCardRegisterText(await makeCardPast(root)));
+  const before = { DATA_DIR: process.env['DATA_DIR'], CARD_REGISTER: process.env['CARD_REGISTER'] };
+  Object.assign(process.env, { DATA_DIR: data, CARD_REGISTER: cards });
   try {
     await buildSite({ root, outDir: path.relative(root, dir), quiet: true });
   } finally {
-    if (before === undefined) delete process.env['DATA_DIR'];
-    else process.env['DATA_DIR'] = before;
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
   }
 }
 
