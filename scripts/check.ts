@@ -4,6 +4,7 @@ import type { Compiled } from '../src/compile/compile-file.ts';
 import { readHandbook } from '../src/compile/handbook.ts';
 import { toText } from '../src/compile/report.ts';
 import { sourceLanguage } from '../src/model/language.ts';
+import { listCardAdvice } from './record-cards.ts';
 import { problems as catalogue, type Problem } from '../src/problems.ts';
 
 const reporters = {
@@ -57,10 +58,12 @@ async function check(wanted = 'text'): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const { problems, files } = await readHandbook({ root: path.resolve(import.meta.dirname, '..') });
+  const handbook = await readHandbook({ root: path.resolve(import.meta.dirname, '..') });
+  const { problems, files } = handbook;
   const report = reporters[wanted](problems);
   if (report) console.log(report);
-  if (wanted === 'text') for (const line of listOutdated(files)) console.log(line);
+  if (wanted === 'text')
+    for (const line of [...listOutdated(files), ...listCardAdvice(handbook)]) console.log(line);
   if (problems.length > 0) process.exitCode = 1;
 }
 

@@ -10,10 +10,10 @@ import {
   type CardRegister,
   type CardText,
 } from '../src/model/card-register.ts';
-import { listCardTexts, type CardSource } from '../src/model/card-text.ts';
+import { listCardTexts, toBehindAdvice, type CardSource } from '../src/model/card-text.ts';
 import type { Case, Practice } from '../src/model/entry.ts';
 import { languages, sourceLanguage, type Language } from '../src/model/language.ts';
-import { isTooLong, mostSigns, toShortLink, type ShortLinkSite } from '../src/model/short-link.ts';
+import { isTooLong, mostSigns, toShortLink } from '../src/model/short-link.ts';
 import { toKnownSubjects, type KnownSubjects } from '../src/model/subject-address.ts';
 
 /** What there is to record, and the register with it recorded. */
@@ -70,21 +70,15 @@ export function readCardTexts(files: ReadHandbook['files']): {
 }
 
 /** What the owner of a handbook should know of its cards: advice, for nothing is wrong and every card has its page. */
-export function listCardAdvice(
-  handbook: Pick<ReadHandbook, 'files' | 'cards'>,
-  site: ShortLinkSite,
-): string[] {
+export function listCardAdvice(handbook: ReadHandbook): string[] {
   const { register, fresh, changed } = toRecorded(handbook, '');
-  const link = toShortLink(register[0]?.code ?? '00000', site);
+  const [first] = register;
+  const link = first && handbook.settings ? toShortLink(first.code, handbook.settings) : '';
   return [
-    ...(changed === 0
-      ? []
-      : [
-          `${cardRegisterFile} is behind: ${toCount(changed, 'text')} of cards not recorded, ${toCount(fresh, 'card')} without a code. Such a card is printed as new, without a number. npm run cards records them.`,
-        ]),
+    ...toBehindAdvice({ texts: changed, cards: fresh }),
     ...(isTooLong(link)
       ? [
-          `A short link like ${link} has ${String(link.length)} signs; up to ${String(mostSigns)} are easy to type. A shorter host can stand in content/handbook.yml as shortAddress.`,
+          `The short link on a card, like ${link}, has ${String(link.length)} signs; up to ${String(mostSigns)} are easy to type. A shorter host that leads here can stand in content/handbook.yml as shortAddress.`,
         ]
       : []),
   ];
@@ -95,9 +89,6 @@ export const toToday = (now: Date): string =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
-
-const toCount = (count: number, noun: string): string =>
-  `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What readers of a language get: every text in their language, or else in the source language. */
 function toSource(files: readonly Compiled[], language: Language): CardSource {

@@ -11,7 +11,7 @@ import {
   type CardRegister,
   type CardText,
 } from './model/card-register.ts';
-import { listCardTexts, toCardText } from './model/card-text.ts';
+import { listCardTexts, toCardText, type Unrecorded } from './model/card-text.ts';
 import type { Card } from './model/card.ts';
 import { languages, sourceLanguage, type Language } from './model/language.ts';
 import type { Said } from './model/said.ts';
@@ -40,8 +40,8 @@ export interface ShelvedCard {
 /** Every card with its code and versions. */
 export interface CardShelf {
   cards: readonly ShelvedCard[];
-  /** How many texts of cards were not recorded yet. */
-  unrecorded: number;
+  /** What is not in the register yet. */
+  unrecorded: Unrecorded;
   /** What stands on this card when it is printed now. */
   toPaperLink: (card: Pick<Card, 'subject' | 'language'>) => PaperLink;
 }
@@ -83,7 +83,10 @@ async function makeShelf(): Promise<CardShelf> {
         said: said.get(present) ?? {},
       };
     }),
-    unrecorded: texts.filter((text) => findPrinted(text) === undefined).length,
+    unrecorded: {
+      texts: texts.filter((text) => findPrinted(text) === undefined).length,
+      cards: recorded.length - written.length,
+    },
     toPaperLink: ({ subject, language }) => {
       const code = codes.get(subject);
       const card = now.get(subject)?.[language];

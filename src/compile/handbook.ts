@@ -27,6 +27,8 @@ export interface ReadOptions {
 
 /** A handbook that has been read: every file compiled, and everything that is wrong with it. */
 export interface ReadHandbook {
+  /** What the owner decided; absent when that cannot be read. */
+  settings?: Handbook;
   files: Compiled[];
   terms: Record<Language, GlossaryTerm[]>;
   sources: Source[];
@@ -99,6 +101,7 @@ export async function readHandbook({
     ...checkHandbook(shelf),
   ];
   return {
+    ...(settings.value ? { settings: settings.value } : {}),
     files,
     terms,
     sources: sources.value ?? [],

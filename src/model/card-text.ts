@@ -1,4 +1,5 @@
 import { toCards } from './card-list.ts';
+import { cardRegisterFile } from './card-register-text.ts';
 import { toCardParts, type Card } from './card.ts';
 import type { CardText } from './card-register.ts';
 import type { Case, Practice } from './entry.ts';
@@ -25,3 +26,20 @@ export const toCardText = (card: Card): CardText => ({
   language: card.language,
   parts: toCardParts(card),
 });
+
+/** What is not in the register yet: texts of cards, and cards among them that have no code. */
+export interface Unrecorded {
+  texts: number;
+  cards: number;
+}
+
+/** Says that the register is behind, and what that does; nothing when it is not. It is advice, for nothing is wrong. */
+export const toBehindAdvice = ({ texts, cards }: Unrecorded): string[] =>
+  texts === 0
+    ? []
+    : [
+        `${cardRegisterFile} is behind: ${toCount(texts, 'text')} of cards not recorded${cards === 0 ? '' : `, ${toCount(cards, 'card')} without a code`}. Such a card is printed as new, without a number. npm run cards records them.`,
+      ];
+
+const toCount = (count: number, noun: string): string =>
+  `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
