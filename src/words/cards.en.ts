@@ -103,6 +103,12 @@ export const cardsEn = {
     'case-step': 'step from a case',
   },
   phases: { before: 'beforehand', during: 'during', after: 'afterwards' },
+  heats: {
+    heat0: 'asks no trust',
+    heat1: 'asks a little trust',
+    heat2: 'asks quite some trust',
+    heat3: 'asks a lot of trust',
+  },
   invitation: 'Ask',
   does: 'I do',
   says: 'I say',
@@ -122,6 +128,21 @@ export const cardsEn = {
   yourNo: 'What does your no say?',
   textOf: (day: string) => `Text of ${day}`,
   borrowed: (titles: string) => `With parts of: ${titles}`,
+  /** The parts of a card, as a message names them. */
+  parts: {
+    title: 'the title with the purpose',
+    purpose: 'the purpose',
+    invitation: 'the question',
+    facts: 'the room',
+    does: 'a line of “I do”',
+    says: 'a line of “I say”',
+    signs: 'a sign to go on or to wait',
+    pitfall: 'the pitfall',
+    materials: 'what to bring',
+    notes: 'what is written down',
+  },
+  tooLong: (subject: string, title: string, part: string, signs: number) =>
+    `The card “${title}” (${subject}) does not fit on paper: ${part} has ${signs} signs, which is too long for one side. Make the text shorter, or divide it over more lines.`,
   kept: {
     noScript: 'This deck needs JavaScript, because what you keep is in your browser.',
     loading: 'The cards are being fetched.',

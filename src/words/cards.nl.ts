@@ -77,7 +77,8 @@ export const cardsNl = {
     'Snijd twee keer: langs de streepjes boven en onder, en langs de streepjes links en rechts.',
     'Kleur hoeft niet. Elke stap heeft een eigen nummer, woord en patroon.',
   ],
-  ruler: 'Op het eerste vel staat tussen de bovenste kaarten een lijn van precies 100 mm. Meet hem na.',
+  ruler:
+    'Op het eerste vel staat tussen de bovenste kaarten een lijn van precies 100 mm. Meet hem na.',
   test: 'Proefvel',
   testLead:
     'Komt de achterkant recht achter de voorkant? Print deze bladzijde dubbelzijdig. Je krijgt alleen het proefvel.',
@@ -103,6 +104,12 @@ export const cardsNl = {
     'case-step': 'stap uit een casus',
   },
   phases: { before: 'vooraf', during: 'tijdens', after: 'na afloop' },
+  heats: {
+    heat0: 'vraagt geen vertrouwen',
+    heat1: 'vraagt een beetje vertrouwen',
+    heat2: 'vraagt behoorlijk wat vertrouwen',
+    heat3: 'vraagt veel vertrouwen',
+  },
   invitation: 'Vraag',
   does: 'Ik doe',
   says: 'Ik zeg',
@@ -122,6 +129,21 @@ export const cardsNl = {
   yourNo: 'Wat zegt jouw nee?',
   textOf: (day: string) => `Tekst van ${day}`,
   borrowed: (titles: string) => `Met delen van: ${titles}`,
+  /** The parts of a card, as a message names them. */
+  parts: {
+    title: 'de titel met het doel',
+    purpose: 'het doel',
+    invitation: 'de vraag',
+    facts: 'de ruimte',
+    does: 'een regel bij ‘Ik doe’',
+    says: 'een regel bij ‘Ik zeg’',
+    signs: 'een teken om door te gaan of te wachten',
+    pitfall: 'de valkuil',
+    materials: 'wat je meeneemt',
+    notes: 'wat je opschrijft',
+  },
+  tooLong: (subject: string, title: string, part: string, signs: number) =>
+    `De kaart “${title}” (${subject}) past niet op papier: ${part} telt ${signs} tekens, en dat is te lang voor één kant. Maak de tekst korter, of verdeel hem over meer regels.`,
   kept: {
     noScript: 'Deze stapel werkt alleen met JavaScript, want wat je bewaart staat in je browser.',
     loading: 'De kaarten worden opgehaald.',
