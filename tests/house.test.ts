@@ -158,6 +158,8 @@ const law: Law = [
     rooms: ['library', 'handbook', 'machine', 'model'],
     packages: [],
   },
+  // The cards of the handbook, deck by deck.
+  { room: 'decks', files: /^src\/decks\.ts$/, rooms: ['library', 'model'], packages: [] },
   {
     room: 'card shelf',
     files: /^src\/card-shelf\.ts$/,
@@ -185,7 +187,7 @@ const law: Law = [
     files: /^src\/pages\//,
     rooms: [
       ...['library', 'shelves', 'layouts', 'components', 'handbook', 'model', 'words', 'styles'],
-      ...['machine', 'card shelf'],
+      ...['machine', 'decks', 'card shelf'],
     ],
     packages: ['astro', 'type:astro/types', 'astro:assets', 'astro:content'],
   },

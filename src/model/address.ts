@@ -1,3 +1,4 @@
+import type { DeckId } from './deck-id.ts';
 import type { Language } from './language.ts';
 import type { LewisRange, LewisStep } from './lewis.ts';
 
@@ -15,6 +16,8 @@ export type Place =
         | 'guides'
         | 'own-guide'
         | 'own-run'
+        /** All decks of cards to print. */
+        | 'cards'
         | 'tools'
         | 'contents'
         /** Where a reader speaks, and where one comes back to what one said. */
@@ -27,6 +30,8 @@ export type Place =
   /** A session plan of a case: the id is that of the case. */
   | { kind: 'guide' | 'run-sheet' | 'hand-out' | 'run'; id: string }
   | { kind: 'tool'; id: Tool }
+  /** A deck of cards to print. */
+  | { kind: 'deck'; id: DeckId }
   /** Where the short link on a printed card leads: one page for all languages, by the code of the card. */
   | { kind: 'short'; id: string };
 
@@ -47,6 +52,7 @@ const segments = {
   guides: { nl: 'draaiboeken', en: 'session-plans' },
   'own-guide': { nl: 'eigen-draaiboek', en: 'own-plan' },
   'own-run': { nl: 'eigen-draaiboek/draaien', en: 'own-plan/run' },
+  cards: { nl: 'kaarten', en: 'cards' },
   tools: { nl: 'hulpmiddelen', en: 'tools' },
   contents: { nl: 'inhoud', en: 'contents' },
   speak: { nl: 'reageren', en: 'respond' },
@@ -133,11 +139,19 @@ function toSegments(place: Exclude<Place, { kind: 'short' }>, language: Language
     case 'hand-out':
     case 'run':
       return `${segments.guides[language]}/${place.id}${guideSegments[place.kind][language]}`;
+    case 'deck':
+      return `${segments.cards[language]}/${toDeckSegments(place.id, language)}`;
     case 'tool':
       return `${segments.tools[language]}/${toolSegments[place.id][language]}`;
     default:
       return segments[place.kind][language];
   }
+}
+
+/** A case stands in a folder of its own, so that none can take the place of another deck. */
+function toDeckSegments(id: DeckId, language: Language): string {
+  const [deck, caseId] = id.split('/') as [Exclude<DeckId, `cases/${string}`> | 'cases', string?];
+  return [segments[deck][language], caseId].filter(Boolean).join('/');
 }
 
 /** The address of a step inside its case: also its subject in the discussion. */

@@ -36,7 +36,10 @@ const toWeight = ({ ladder, said }: Voice): number =>
 const toCardNo = ({ id, subject, html, needs, language }: SaidContribution): CardNo => ({
   id,
   subject,
-  text: toSummary(html),
+  text: toSummary(html, mostText),
   ...(needs === undefined ? {} : { needs }),
   language,
 });
+
+/** So much of it stands on a card; the rest is one scan away. */
+const mostText = 150;

@@ -5,6 +5,7 @@ import type { Material } from './material.ts';
 import type { PracticeFrontmatter } from './practice.ts';
 import type { Provenance } from './provenance.ts';
 import type { Heat, NotesRule, Phase, Posture } from './step.ts';
+import type { PaperLink } from './short-link.ts';
 import type { Subject } from './subject.ts';
 
 /** What a card is about: one of the five steps, an activity, a frame to look with, or a step of a case. */
@@ -58,6 +59,8 @@ export interface Card {
   /** The day somebody last looked at these words. */
   reviewed: string;
   dissent?: CardNo;
+  /** How its page is found from paper; there once it was laid beside the register of cards. */
+  paper?: PaperLink;
 }
 
 /** The parts a version of a card is reckoned over. */

@@ -5,14 +5,14 @@ import type { Language } from './language.ts';
 export const mostSigns = 24;
 
 /** What of a handbook is printed in short links. */
-export interface ShortLinkSite {
+export interface ShortHost {
   address: string;
   /** A shorter address that leads to the same site, for paper. */
   shortAddress?: string | undefined;
 }
 
 /** A card that was printed: its code, and what is known of the text on it. */
-export interface PrintedCard {
+export interface PaperCard {
   code: string;
   language: Language;
   /** The version on paper; left out when its text was not recorded. */
@@ -20,7 +20,9 @@ export interface PrintedCard {
 }
 
 /** What stands on a printed card to find its page again. */
-export interface PaperLink extends PrintedCard {
+export interface PaperLink extends PaperCard {
+  /** What the handbook is called. */
+  name: string;
   /** The short link in words, like `onderstroom.example/s/71348`. */
   link: string;
   /** The address in the QR code; it tells the language and the version too. */
@@ -32,11 +34,11 @@ export interface PaperLink extends PrintedCard {
  * print; a language alone shows all versions in that language.
  * @example toVersionId({ language: 'nl', version: 3 }) // => 'nl3'
  */
-export const toVersionId = ({ language, version }: Omit<PrintedCard, 'code'>): string =>
+export const toVersionId = ({ language, version }: Omit<PaperCard, 'code'>): string =>
   `${language}${version === undefined ? '' : String(version)}`;
 
 /** The short link in words, as a reader types it. @example toShortLink('71348', site) // => 'onderstroom.example/s/71348' */
-export const toShortLink = (code: string, site: ShortLinkSite): string =>
+export const toShortLink = (code: string, site: ShortHost): string =>
   toAddress(code, site)
     .replace(/^https?:\/\//, '')
     .replace(/\/$/, '');
@@ -49,17 +51,18 @@ export const isTooLong = (link: string): boolean => link.length > mostSigns;
  * follows the host may not. The slash at the end spares a telephone the way round by the address without it.
  * @example toScanAddress({ code: '71348', language: 'nl', version: 3 }, site) // => 'HTTPS://ONDERSTROOM.EXAMPLE/s/71348/#nl3'
  */
-export function toScanAddress({ code, ...text }: PrintedCard, site: ShortLinkSite): string {
+export function toScanAddress({ code, ...text }: PaperCard, site: ShortHost): string {
   const { origin, pathname } = new URL(toAddress(code, site));
   return `${origin.toUpperCase()}${pathname}#${toVersionId(text)}`;
 }
 
 /** What stands on a card when it is printed now. */
-export const toPaperLink = (card: PrintedCard, site: ShortLinkSite): PaperLink => ({
+export const toPaperLink = (card: PaperCard, site: ShortHost & { name: string }): PaperLink => ({
   ...card,
+  name: site.name,
   link: toShortLink(card.code, site),
   scan: toScanAddress(card, site),
 });
 
-const toAddress = (code: string, { address, shortAddress = address }: ShortLinkSite): string =>
+const toAddress = (code: string, { address, shortAddress = address }: ShortHost): string =>
   new URL(toPath({ kind: 'short', id: code }, 'nl'), shortAddress).href;

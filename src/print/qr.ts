@@ -29,13 +29,16 @@ export function toQrPath(text: string): QrPath {
       `“${text}” is too long for a QR code of ${String(qrSize)} mm. Use a shorter address.`,
     );
   const runs: string[] = [];
+  // Every run starts from where the one before it did: shorter than from the corner, and there are hundreds.
+  let [atX, atY] = [-quiet, -quiet];
   for (let y = 0; y < code.size; y += 1) {
     for (let x = 0; x < code.size; x += 1) {
       const start = x;
       while (code.get(x, y)) x += 1;
       if (x > start) {
         const length = String(x - start);
-        runs.push(`M${String(start + quiet)} ${String(y + quiet)}h${length}v1h-${length}z`);
+        runs.push(`m${String(start - atX)} ${String(y - atY)}h${length}v1h-${length}z`);
+        [atX, atY] = [start, y];
       }
     }
   }

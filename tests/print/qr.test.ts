@@ -56,13 +56,16 @@ describe('a QR code', () => {
       const { size, path } = toQrPath(text);
       expect((size - 8 - 17) / 4).toBeLessThanOrEqual(4);
       expect(qrSize / size).toBeGreaterThanOrEqual(leastModule);
-      const xs = [...path.matchAll(/M(\d+) \d+h(\d+)/g)].flatMap(([, x, run]) => [
-        Number(x),
-        Number(x) + Number(run),
-      ]);
-      const ys = [...path.matchAll(/M\d+ (\d+)/g)].map(([, y]) => Number(y));
+      const xs: number[] = [];
+      const ys: number[] = [];
+      let [x, y] = [0, 0];
+      for (const [, dx, dy, run] of path.matchAll(/m(-?\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+        [x, y] = [x + Number(dx), y + Number(dy)];
+        xs.push(x, x + Number(run));
+        ys.push(y, y + 1);
+      }
       expect([Math.min(...xs), Math.max(...xs)]).toEqual([4, size - 4]);
-      expect([Math.min(...ys), Math.max(...ys) + 1]).toEqual([4, size - 4]);
+      expect([Math.min(...ys), Math.max(...ys)]).toEqual([4, size - 4]);
     }
     expect(toQrPath(address).size).toBe(37);
   });
