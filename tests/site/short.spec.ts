@@ -3,6 +3,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import decodeQR from 'qr/decode.js';
+import sharp from 'sharp';
 import { readCardRegister } from '../../src/model/card-register-text.ts';
 import { toPath } from '../../src/model/address.ts';
 import { pastCards } from './card-past.ts';
@@ -40,7 +42,10 @@ test('the version on paper decides what its page shows, without any script', asy
   expect(first.prints[0]).toContain('Nu is er versie 3, van 30 maart 2026.');
   expect(first.prints[0]).toContain('Gewijzigd: wat je doet en wat je zegt.');
   expect(first.prints[0]).toMatch(/Sinds die versie: \d nieuwe tegengeluiden en/);
-  await expect(page.locator('li:visible a', { hasText: 'Print alleen deze kaart' })).toBeVisible();
+  await expect(page.locator('ol li:visible a')).toHaveAttribute(
+    'href',
+    '/kaarten/casussen/sla/#kaart-check-in',
+  );
 
   expect((await reads('#nl2')).prints.join()).toContain('Gewijzigd: wat je zegt.');
 
@@ -118,6 +123,39 @@ test('a code with a slip in it leads to help, in every spelling of the address',
     await page.goto(typed);
     await expect(page).toHaveURL(card);
   }
+});
+
+test('every QR code of a deck is read as paper at 150 dots per inch shows it, and leads to its version', async ({
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext({
+    baseURL: site.address,
+    viewport: { width: 1280, height: 900 },
+    deviceScaleFactor: 150 / 96,
+  });
+  const page = await context.newPage();
+  await page.goto('/kaarten/casussen/sla/');
+  const cards = await page.locator('.vindplaats').all();
+  expect(cards.length).toBeGreaterThan(8);
+  const links = [];
+  for (const card of cards) {
+    const qr = card.locator('.qr');
+    const { data, info } = await sharp(await qr.screenshot())
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const url = new URL(decodeQR({ width: info.width, height: info.height, data }));
+    const html = await readFile(path.join(site.dir, url.pathname, 'index.html'), 'utf8');
+    expect(html).toContain(` id="${url.hash.slice(1)}"`);
+    const words = await card.innerText();
+    expect(words.replaceAll(/\s/g, '')).toContain(url.host + url.pathname.slice(0, -1));
+    expect(words).toContain(`ersie ${url.hash.slice(3)} `);
+    expect((await qr.boundingBox())?.width).toBeCloseTo((20 / 25.4) * 96, 0);
+    links.push(url.pathname + url.hash);
+  }
+  expect(links).toContain(`${await toCardPath(site, 'changed')}#nl3`);
+  await context.close();
 });
 
 test('the pages of cards are accessible in every state, on a small screen and in the dark', async ({
