@@ -21,6 +21,8 @@ export type Place =
         | 'speak'
         | 'said'
         | 'helps'
+        /** What is ready to print. */
+        | 'pdfs'
         | 'missing';
     }
   | { kind: 'case' | 'practice' | 'page' | 'help'; id: string }
@@ -50,6 +52,7 @@ const segments = {
   speak: { nl: 'reageren', en: 'respond' },
   said: { nl: 'bijdrage', en: 'contribution' },
   helps: { nl: 'hulp', en: 'help' },
+  pdfs: { nl: 'pdf', en: 'pdf' },
 } as const;
 
 /** Pages have a readable name in their own language. */

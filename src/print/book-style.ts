@@ -21,8 +21,8 @@ export const bookStyle = `
 .inhoudsopgave ol { list-style: none; padding: 0; margin: 0; }
 .inhoudsopgave li { break-inside: avoid; }
 .inhoudsopgave li a { display: flex; align-items: baseline; gap: 2mm; padding: 0.9mm 0; text-decoration: none; color: #000; font-size: 10.5pt; }
-.inhoudsopgave .stuk > a { font-weight: 600; }
-.inhoudsopgave .kop > a { padding-left: 6mm; }
+.inhoudsopgave .in-stuk > a { font-weight: 600; }
+.inhoudsopgave .in-kop > a { padding-left: 6mm; }
 .inhoudsopgave .stippen { flex: 1; min-width: 6mm; border-bottom: 0.8pt dotted #555; }
 .inhoudsopgave .nummer { width: 3.5em; text-align: right; font-variant-numeric: tabular-nums; }
 

@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import { toWords } from '../words/index.ts';
 import { bookStyle } from './book-style.ts';
 import { listHeadings, toChapters, type Chapter } from './chapter.ts';
+import { escapeHtml, toHead } from './document.ts';
 import type { SitePage } from './site-page.ts';
 
 /** Pages of the site that make one book: a case, or the handbook. */
@@ -34,11 +35,12 @@ export function toBook(plan: BookPlan): string {
   const chapters = toChapters(pages);
   const styles = [...new Set(pages.flatMap((page) => page.styles))];
   return [
-    `<!doctype html><html lang="${language}" class="${escape(pages[0]?.classes ?? '')}"><head>`,
-    `<meta charset="utf-8"><title>${escape(title)}</title>`,
-    ...styles.map((style) => `<style>${style}</style>`),
-    `<style>${bookStyle}${chapters.map(toPageRule).join('')}</style>`,
-    '</head><body>',
+    toHead({
+      language,
+      title,
+      classes: pages[0]?.classes ?? '',
+      styles: [...styles, bookStyle + chapters.map(toPageRule).join('')],
+    }),
     toTitlePage(plan),
     toContents(plan, chapters),
     ...chapters.map(toSection),
@@ -60,11 +62,11 @@ function toTitlePage({
   date,
 }: BookPlan): string {
   const { print } = toWords(language);
-  const line = (text: string) => `<p>${escape(text)}</p>`;
+  const line = (text: string) => `<p>${escapeHtml(text)}</p>`;
   return [
     '<header class="titelblad">',
-    `<p class="reeks">${escape(handbook ?? '')}</p>`,
-    `<h1>${escape(title)}</h1><p class="aanloop">${escape(lead)}</p>`,
+    `<p class="reeks">${escapeHtml(handbook ?? '')}</p>`,
+    `<h1>${escapeHtml(title)}</h1><p class="aanloop">${escapeHtml(lead)}</p>`,
     '<div class="colofon">',
     ...(date === undefined ? [] : [line(print.textOf(date))]),
     line(print.from(address)),
@@ -80,17 +82,17 @@ function toContents({ language, headings, parts }: BookPlan, chapters: Chapter[]
     const rows = waiting
       .splice(0, pages.length)
       .flatMap((chapter) => [
-        toRow(chapter.id, chapter.page.title, 'stuk', chapter, language),
+        toRow(chapter.id, chapter.page.title, 'in-stuk', chapter, language),
         ...(headings
           ? listHeadings(chapter).map((heading) =>
-              toRow(heading.id, heading.title, 'kop', chapter, language),
+              toRow(heading.id, heading.title, 'in-kop', chapter, language),
             )
           : []),
       ]);
-    const name = title === undefined ? '' : `<h2 class="deelkop">${escape(title)}</h2>`;
+    const name = title === undefined ? '' : `<h2 class="deelkop">${escapeHtml(title)}</h2>`;
     return `${name}<ol>${rows.join('')}</ol>`;
   });
-  return `<nav class="inhoudsopgave" aria-labelledby="inhoudsopgave"><h1 id="inhoudsopgave">${escape(print.contents)}</h1>${lists.join('')}</nav>`;
+  return `<nav class="inhoudsopgave" aria-labelledby="inhoudsopgave"><h1 id="inhoudsopgave">${escapeHtml(print.contents)}</h1>${lists.join('')}</nav>`;
 }
 
 function toRow(
@@ -100,15 +102,13 @@ function toRow(
   { page }: Chapter,
   language: Language,
 ): string {
-  const lang = page.textLanguage === language ? '' : ` lang="${escape(page.textLanguage)}"`;
+  const lang = page.textLanguage === language ? '' : ` lang="${escapeHtml(page.textLanguage)}"`;
   const { print } = toWords(language);
-  return `<li class="${kind}"><a href="#${id}"><span class="naam"${lang}>${escape(title)}</span><span class="stippen" aria-hidden="true"></span><span class="vh">, ${escape(print.page)} </span><span class="nummer" data-page-of="${id}"></span></a></li>`;
+  return `<li class="${kind}"><a href="#${id}"><span class="naam"${lang}>${escapeHtml(title)}</span><span class="stippen" aria-hidden="true"></span><span class="vh">, ${escapeHtml(print.page)} </span><span class="nummer" data-page-of="${id}"></span></a></li>`;
 }
 
 const toSection = ({ id, page }: Chapter): string =>
   `<section class="hoofdstuk ${id}" id="${id}">${serialize(page.main)}</section>`;
-
-const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 
 /** Text as it stands between quotation marks in a style sheet. */
 const toCssText = (text: string): string =>

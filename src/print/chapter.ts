@@ -1,13 +1,6 @@
-import { defaultTreeAdapter } from 'parse5';
+import { findElements, getAttribute, remove, removeAttribute } from '../serving/page-tree.ts';
 import type { SitePage } from './site-page.ts';
-import {
-  findElements,
-  getAttribute,
-  hasClass,
-  removeAttribute,
-  toText,
-  type Element,
-} from './tree.ts';
+import { hasClass, toText } from './tree.ts';
 
 /** A page of the site as a part of a book. */
 export interface Chapter {
@@ -65,24 +58,16 @@ function rename(chapter: Chapter, byPath: ReadonlyMap<string, Chapter>): void {
       else attribute.value = attribute.value.replaceAll(/url\(#([^)]+)\)/g, `url(#${id}-$1)`);
     }
     // Small buttons are links in disguise; on paper they are nothing.
-    if (element.tagName === 'a' && hasClass(element, 'knop')) removeFrom(element);
+    if (element.tagName === 'a' && hasClass(element, 'knop')) remove(element);
     // What is named after its place on a page of its own is no place in the book.
     removeAttribute(element, 'aria-current');
   }
 }
 
 /** Where a link of a page leads in the book: inside it when its target is there, and else to the site. */
-function toTarget(
-  href: string,
-  from: Chapter,
-  byPath: ReadonlyMap<string, Chapter>,
-): string {
+function toTarget(href: string, from: Chapter, byPath: ReadonlyMap<string, Chapter>): string {
   const [path = '', name = ''] = href.split('#');
   const chapter = path === '' ? from : byPath.get(path);
   if (chapter === undefined) return href;
   return `#${chapter.names.has(name) ? `${chapter.id}-${name}` : chapter.id}`;
-}
-
-function removeFrom(element: Element): void {
-  if (element.parentNode) defaultTreeAdapter.detachNode(element);
 }

@@ -1,11 +1,12 @@
-import { defaultTreeAdapter, parse, serialize } from 'parse5';
+import { parse, serialize } from 'parse5';
 import {
   findElements,
   getAttribute,
-  hasClass,
-  toText,
+  hasAttribute,
+  remove,
   type Element,
-} from './tree.ts';
+} from '../serving/page-tree.ts';
+import { hasClass, toText } from './tree.ts';
 
 /** What printing needs of a page of the built site. */
 export interface SitePage {
@@ -23,6 +24,9 @@ export interface SitePage {
   /** Every style sheet in it, in order. */
   styles: string[];
   main: Element;
+  mainClasses: string;
+  /** The line at the foot of a printed page that says where to find it again. */
+  address: Element | undefined;
 }
 
 /** Reads a built page; what only a screen or a program wants is left out. */
@@ -55,6 +59,8 @@ export function readSitePage(path: string, html: string): SitePage {
       serialize(style),
     ),
     main,
+    mainClasses: getAttribute(main, 'class') ?? '',
+    address: one((each) => each.tagName === 'p' && hasClass(each, 'address')),
   };
 }
 
@@ -65,8 +71,7 @@ function removeUnprinted(main: Element): void {
     (each) =>
       ['script', 'style', 'template', 'dialog', 'noscript'].includes(each.tagName) ||
       hasClass(each, 'geen-print') ||
-      getAttribute(each, 'hidden') !== undefined,
+      hasAttribute(each, 'hidden'),
   );
-  for (const element of unprinted)
-    if (element.parentNode) defaultTreeAdapter.detachNode(element);
+  for (const element of unprinted) remove(element);
 }

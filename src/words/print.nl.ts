@@ -28,7 +28,8 @@ export const printNl = {
   },
   contents: 'Inhoud',
   page: 'bladzijde',
-  from: (address: string) => `Dit staat ook op ${address}. Daar lees je wat er sindsdien veranderde.`,
+  from: (address: string) =>
+    `Dit staat ook op ${address}. Daar lees je wat er sindsdien veranderde.`,
   textOf: (date: string) => `Tekst van ${date}.`,
   licence: (name: string) => `Overnemen en aanpassen mag (${name}).`,
   calibration: {
@@ -38,12 +39,11 @@ export const printNl = {
     how: [
       'Print dit blad dubbelzijdig over de lange zijde, op werkelijke grootte (100 %).',
       'De lijn hieronder is precies 100 mm. Is jouw lijn korter of langer? Dan past de printer de grootte nog aan.',
-      'Houd het blad met de voorkant naar je toe tegen het licht.',
-      'Kijk waar de lijnen van het kruis op de liniaal van de achterkant vallen. Precies op nul? Dan ben je klaar.',
-      'Anders lees je af hoeveel millimeter: eerst naar rechts, dan naar beneden. Links en omhoog zijn met een min.',
-      'Typ die twee getallen één keer in. De achterkanten van de kaarten schuiven dan mee:',
+      'Houd het blad met de achterkant naar je toe tegen het licht. Je ziet het kruis van de voorkant erdoorheen.',
+      'Kijk op welk getal van de liniaal het kruis valt, opzij en omlaag. Twee keer nul? Dan ben je klaar.',
+      'Anders typ je die twee getallen één keer in, met hun min of plus. De achterkanten van de kaarten schuiven dan mee:',
     ],
-    command: 'npm run cards -- --shift RECHTS,OMLAAG',
+    command: 'npm run cards -- --shift=OPZIJ,OMLAAG',
     right: 'naar rechts',
     down: 'naar beneden',
     ruler: '100 mm',
