@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { readPdf, type PdfFacts } from '../src/print/read-pdf.ts';
+import { unrollPatterns } from '../src/print/unroll-patterns.ts';
 import { createSite } from '../src/server.ts';
 import { toLaunchOptions } from '../tests/browser.ts';
 
@@ -62,6 +63,7 @@ async function printOnce(browser: Browser, address: string, contents: boolean): 
     await page.emulateMedia({ media: 'print', colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(address + place, { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.evaluate(unrollPatterns);
     return contents ? await printWithContents(page) : await toPdf(page);
   } finally {
     await context.close();
