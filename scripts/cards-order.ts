@@ -45,7 +45,10 @@ export function readOrder(given: readonly string[]): CardsOrder {
 }
 
 function readShift(text: string): { dx: number; dy: number } {
-  const [dx, dy, ...more] = text.replaceAll('−', '-').split(',').map(Number);
+  const [dx, dy, ...more] = text
+    .replaceAll('−', '-')
+    .split(',')
+    .map((part) => (part.trim() === '' ? NaN : Number(part)));
   const isGood = (millimetres: number | undefined): millimetres is number =>
     millimetres !== undefined && Math.abs(millimetres) <= mostShift;
   if (more.length > 0 || !isGood(dx) || !isGood(dy))

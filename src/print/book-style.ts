@@ -31,5 +31,6 @@ export const bookStyle = `
 .hoofdstuk { break-before: page; }
 /* The browser forgets the place of a heading that hangs out of its page, however little. */
 .hoofdstuk :is(h1, h2, h3) { margin-left: 0; }
+.hoofdstuk :is(h2, h3) + p { break-after: avoid; }
 .hoofdstuk > .wrap:first-child, .hoofdstuk .kop { padding-top: 0; }
 `;
