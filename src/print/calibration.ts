@@ -9,12 +9,12 @@ export const sheets = {
 } as const;
 export type Sheet = keyof typeof sheets;
 
-/** How far the ruler goes to each side, in millimetres: further than any printer is off. */
-const reach = 8;
+/** How far the rulers go to each side, in millimetres: further than any printer is off. */
+const reach = 10;
 
 /**
- * A sheet that shows how far the back of a printer is from its front: a cross on one side, and on the other a ruler whose
- * zero is behind it. The number the cross falls on is the number to type, with its sign.
+ * A sheet that shows how far the back of a printer is from its front: a line on one side, and on the other a ruler whose
+ * zero is behind it; one pair for sideways, one for down. The number the line falls on is the number to type.
  */
 export function toCalibrationSheet({
   language,
@@ -31,16 +31,20 @@ export function toCalibrationSheet({
   const title = w.title(name);
   const drawing = (inside: string) =>
     `<svg aria-hidden="true" viewBox="0 0 ${String(width)} ${String(height)}">${inside}</svg>`;
-  const [x, y] = [width / 2, height / 2];
+  const x = width / 2;
+  const [sideways, down] = [height * 0.52, height * 0.7];
   const steps = w.how.map((step) => `<li>${step}</li>`).join('');
   return [
     toHead({ language, title, styles: [...styles, toStyle(width, height)] }),
-    `<section>${drawing(toCross(x, y) + toLine(x, height - 24))}`,
+    `<section>${drawing(toMark(x, sideways, 'v') + toMark(x, down, 'h') + toLine(x, height - 24))}`,
     `<div class="boven"><h1>${title}</h1><p><b>${w.front}</b></p><ol>${steps}</ol>`,
     `<p class="opdracht"><code>${w.command}</code></p></div>`,
     `<p class="maat">${w.ruler}</p></section>`,
-    `<section>${drawing(toRuler(x, y))}<div class="boven"><h2>${w.back}</h2></div>`,
-    `<p class="naast">${w.right} →</p><p class="onderaan">↓ ${w.down}</p></section></body></html>`,
+    `<section>${drawing(toRuler(x, sideways, 'h') + toRuler(x, down, 'v'))}`,
+    `<div class="boven"><h2>${w.back}</h2></div>`,
+    toLabel('opzij', `${w.right} →`),
+    toLabel('omlaag', `${w.down} ↓`),
+    '</section></body></html>',
   ].join('\n');
 }
 
@@ -56,34 +60,39 @@ h1, h2 { font: 700 20pt/1.1 Faustina; margin: 0 0 3mm; }
 ol { margin: 3mm 0; padding-left: 6mm; list-style: decimal; }
 li { margin-bottom: 1.2mm; padding-left: 1mm; }
 code { font: 600 12pt 'Atkinson Hyperlegible Next'; border: 0.75pt solid #000; padding: 1.5mm 3mm; }
-.maat, .naast, .onderaan { position: absolute; margin: 0; font-size: 10pt; }
+.maat, .opzij, .omlaag { position: absolute; margin: 0; font-size: 10pt; }
 .maat { left: 0; right: 0; bottom: 14mm; text-align: center; }
-.naast { left: ${String(width / 2 + reach + 4)}mm; top: ${String(height / 2 - 2.6)}mm; }
-.onderaan { left: 0; right: 0; text-align: center; top: ${String(height / 2 + reach + 4)}mm; }
+.opzij, .omlaag { left: ${String(width / 2 + reach + 6)}mm; }
+.opzij { top: ${String(height * 0.52 - 2.6)}mm; }
+.omlaag { top: ${String(height * 0.7 - 2.6)}mm; }
 `;
 
-const toCross = (x: number, y: number): string =>
-  `<path stroke-width=".15" d="M${String(x - 20)} ${String(y)}h40M${String(x)} ${String(y - 20)}v40"/>`;
+const toLabel = (name: string, text: string): string => `<p class="${name}">${text}</p>`;
+
+/** A line whose place is read on the ruler behind it. */
+const toMark = (x: number, y: number, along: 'h' | 'v'): string =>
+  along === 'v'
+    ? `<path stroke-width=".15" d="M${String(x)} ${String(y - 15)}v30"/>`
+    : `<path stroke-width=".15" d="M${String(x - 15)} ${String(y)}h30"/>`;
 
 const toLine = (x: number, y: number): string =>
   `<path stroke-width=".25" d="M${String(x - 50)} ${String(y)}h100M${String(x - 50)} ${String(y - 2)}v4M${String(x + 50)} ${String(y - 2)}v4"/>`;
 
-/** Marks every half millimetre, a longer one every millimetre, with numbers that carry their sign. */
-function toRuler(x: number, y: number): string {
+/** Every half millimetre a mark, longer ones at one and at five, and numbers that carry their sign. */
+function toRuler(x: number, y: number, along: 'h' | 'v'): string {
   const marks = Array.from({ length: 4 * reach + 1 }, (_none, index) => index / 2 - reach);
-  const path = marks
-    .map((at) => {
-      const long = at === 0 ? 0 : at % 2 === 0 ? 2.2 : at % 1 === 0 ? 1.5 : 0.8;
-      return `M${String(x + at)} ${String(y - long)}v${String(2 * long)}M${String(x - long)} ${String(y + at)}h${String(2 * long)}`;
-    })
-    .join('');
-  const numbers = marks
-    .filter((at) => at % 2 === 0 && at !== 0)
-    .map((at) => {
-      const sign = `${at > 0 ? '+' : '−'}${String(Math.abs(at))}`;
-      return `<text x="${String(x + at)}" y="${String(y - 3.2)}">${sign}</text><text x="${String(x - 5.2)}" y="${String(y + at + 1)}">${sign}</text>`;
-    })
-    .join('');
-  const axes = `M${String(x - reach)} ${String(y)}h${String(2 * reach)}M${String(x)} ${String(y - reach)}v${String(2 * reach)}`;
-  return `<path stroke-width=".1" d="${axes}${path}"/>${numbers}`;
+  const draw = (at: number) => {
+    const long = at === 0 ? 6 : at % 5 === 0 ? 3.4 : at % 1 === 0 ? 2 : 1;
+    return along === 'h'
+      ? `M${String(x + at)} ${String(y - long)}v${String(2 * long)}`
+      : `M${String(x - long)} ${String(y + at)}h${String(2 * long)}`;
+  };
+  const name = (at: number) => {
+    const sign = `${at > 0 ? '+' : at < 0 ? '−' : ''}${String(Math.abs(at))}`;
+    return along === 'h'
+      ? `<text x="${String(x + at)}" y="${String(y - 7)}">${sign}</text>`
+      : `<text x="${String(x - 9)}" y="${String(y + at + 1)}">${sign}</text>`;
+  };
+  const numbers = marks.filter((at) => at % 5 === 0).map(name);
+  return `<path stroke-width=".1" d="${marks.map(draw).join('')}"/>${numbers.join('')}`;
 }

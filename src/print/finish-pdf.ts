@@ -4,10 +4,12 @@ import {
   PDFDocument,
   PDFHexString,
   PDFName,
+  PDFRef,
   PDFString,
   type PDFPage,
 } from '@cantoo/pdf-lib';
 import type { Language } from '../model/language.ts';
+import { settleNames } from './settle-names.ts';
 import { moveContent, toPageBoxes, type Box } from './sheet.ts';
 
 /** What a finished PDF says about itself, and how it wants to be printed. */
@@ -38,6 +40,7 @@ export async function finishPdf(bytes: Uint8Array, finish: Finish): Promise<Uint
     setBoxes(page, index % 2 === 1 ? finish.backs : undefined);
     if (finish.links) changeLinks(page, finish.links);
   }
+  settleNames(pdf);
   setViewer(pdf, finish);
   setFacts(pdf, finish);
   return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
@@ -102,7 +105,10 @@ function setFacts(pdf: PDFDocument, { title, author, subject, date, id }: Finish
     facts.set(PDFName.of('CreationDate'), day);
     facts.set(PDFName.of('ModDate'), day);
   }
-  context.trailerInfo.Info = context.register(facts);
+  // In the place of what the browser said, which names the minute it was printed.
+  const said = context.trailerInfo.Info;
+  if (said instanceof PDFRef) context.assign(said, facts);
+  else context.trailerInfo.Info = context.register(facts);
   const name = PDFHexString.of(id.slice(0, 32).padEnd(32, '0'));
   const both = PDFArray.withContext(context);
   both.push(name);

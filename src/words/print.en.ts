@@ -39,8 +39,8 @@ export const printEn: Words['print'] = {
     how: [
       'Print this sheet on both sides, turned over the long edge, at actual size (100 %).',
       'The line below is exactly 100 mm. Is yours shorter or longer? Then the printer still changes the size.',
-      'Hold the sheet against the light with the back towards you. You see the cross of the front through it.',
-      'Look which number of the ruler the cross falls on, sideways and down. Zero twice? Then you are done.',
+      'Hold the sheet against the light with the back towards you. You see the lines of the front through it.',
+      'Look which number of its ruler each line falls on: once sideways, once down. Zero twice? Then you are done.',
       'Otherwise type those two numbers once, with their minus or plus. The backs of the cards then move along:',
     ],
     command: 'npm run cards -- --shift=SIDEWAYS,DOWN',

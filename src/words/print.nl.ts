@@ -39,8 +39,8 @@ export const printNl = {
     how: [
       'Print dit blad dubbelzijdig over de lange zijde, op werkelijke grootte (100 %).',
       'De lijn hieronder is precies 100 mm. Is jouw lijn korter of langer? Dan past de printer de grootte nog aan.',
-      'Houd het blad met de achterkant naar je toe tegen het licht. Je ziet het kruis van de voorkant erdoorheen.',
-      'Kijk op welk getal van de liniaal het kruis valt, opzij en omlaag. Twee keer nul? Dan ben je klaar.',
+      'Houd het blad met de achterkant naar je toe tegen het licht. Je ziet de lijnen van de voorkant erdoorheen.',
+      'Kijk op welk getal van de liniaal elke lijn valt: één keer opzij, één keer omlaag. Twee keer nul? Dan ben je klaar.',
       'Anders typ je die twee getallen één keer in, met hun min of plus. De achterkanten van de kaarten schuiven dan mee:',
     ],
     command: 'npm run cards -- --shift=OPZIJ,OMLAAG',
