@@ -165,6 +165,8 @@ const law: Law = [
     rooms: ['library', 'handbook', 'machine', 'model'],
     packages: [],
   },
+  // The cards of the handbook, deck by deck.
+  { room: 'decks', files: /^src\/decks\.ts$/, rooms: ['library', 'model'], packages: [] },
   {
     room: 'layouts',
     files: /^src\/layouts\//,
@@ -182,7 +184,7 @@ const law: Law = [
     files: /^src\/pages\//,
     rooms: [
       ...['library', 'shelves', 'layouts', 'components', 'handbook', 'model', 'words', 'styles'],
-      'machine',
+      ...['machine', 'decks'],
     ],
     packages: ['astro', 'type:astro/types', 'astro:assets', 'astro:content'],
   },

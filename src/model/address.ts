@@ -1,3 +1,4 @@
+import type { DeckId } from './deck-id.ts';
 import type { Language } from './language.ts';
 import type { LewisRange, LewisStep } from './lewis.ts';
 
@@ -15,6 +16,8 @@ export type Place =
         | 'guides'
         | 'own-guide'
         | 'own-run'
+        /** All decks of cards to print. */
+        | 'cards'
         | 'tools'
         | 'contents'
         /** Where a reader speaks, and where one comes back to what one said. */
@@ -28,7 +31,9 @@ export type Place =
   | { kind: 'case' | 'practice' | 'page' | 'help'; id: string }
   /** A session plan of a case: the id is that of the case. */
   | { kind: 'guide' | 'run-sheet' | 'hand-out' | 'run'; id: string }
-  | { kind: 'tool'; id: Tool };
+  | { kind: 'tool'; id: Tool }
+  /** A deck of cards to print. */
+  | { kind: 'deck'; id: DeckId };
 
 /**
  * The small tools of the handbook: working through steps 1-3, through steps 1-4, two checks beforehand, summing up a
@@ -47,6 +52,7 @@ const segments = {
   guides: { nl: 'draaiboeken', en: 'session-plans' },
   'own-guide': { nl: 'eigen-draaiboek', en: 'own-plan' },
   'own-run': { nl: 'eigen-draaiboek/draaien', en: 'own-plan/run' },
+  cards: { nl: 'kaarten', en: 'cards' },
   tools: { nl: 'hulpmiddelen', en: 'tools' },
   contents: { nl: 'inhoud', en: 'contents' },
   speak: { nl: 'reageren', en: 'respond' },
@@ -132,11 +138,19 @@ function toSegments(place: Place, language: Language): string {
     case 'hand-out':
     case 'run':
       return `${segments.guides[language]}/${place.id}${guideSegments[place.kind][language]}`;
+    case 'deck':
+      return `${segments.cards[language]}/${toDeckSegments(place.id, language)}`;
     case 'tool':
       return `${segments.tools[language]}/${toolSegments[place.id][language]}`;
     default:
       return segments[place.kind][language];
   }
+}
+
+/** A case stands in a folder of its own, so that none can take the place of another deck. */
+function toDeckSegments(id: DeckId, language: Language): string {
+  const [deck, caseId] = id.split('/') as [Exclude<DeckId, `cases/${string}`> | 'cases', string?];
+  return [segments[deck][language], caseId].filter(Boolean).join('/');
 }
 
 /** The address of a step inside its case: also its subject in the discussion. */

@@ -14,8 +14,11 @@ export const toSpokenText = (html: string): string =>
 const mostSigns = 220;
 
 /** The beginning of what a contribution says: whole sentences where they fit, and else whole words. */
-export function toSummary(html: string, most = mostSigns): string {
-  const text = toSpokenText(html);
+export const toSummary = (html: string, most = mostSigns): string =>
+  toBeginning(toSpokenText(html), most);
+
+/** The beginning of a text: whole sentences where they fit, and else whole words. */
+export function toBeginning(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);
   const sentence = /^.*[.?!…](?=\s)/.exec(cut)?.[0];

@@ -1,4 +1,5 @@
 import { boardEn } from './board.en.ts';
+import { cardsEn } from './cards.en.ts';
 import { formEn } from './form.en.ts';
 import { foundEn } from './found.en.ts';
 import { deskEn } from './desk.en.ts';
@@ -147,6 +148,7 @@ export const en: Words = {
     steps: 'Steps',
     practices: 'Practices',
     guides: 'Session plans',
+    cards: 'Cards',
     glossary: 'Terms',
   },
   footer: {
@@ -536,6 +538,7 @@ export const en: Words = {
   print: printEn,
   plan: planEn,
   board: boardEn,
+  cards: cardsEn,
   talk: talkEn,
   thread: threadEn,
   form: formEn,

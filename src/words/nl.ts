@@ -1,4 +1,5 @@
 import { boardNl } from './board.nl.ts';
+import { cardsNl } from './cards.nl.ts';
 import { formNl } from './form.nl.ts';
 import { foundNl } from './found.nl.ts';
 import { deskNl } from './desk.nl.ts';
@@ -147,6 +148,7 @@ export const nl = {
     steps: 'Stappen',
     practices: 'Werkvormen',
     guides: 'Draaiboeken',
+    cards: 'Kaarten',
     glossary: 'Begrippen',
   },
   footer: {
@@ -538,6 +540,7 @@ export const nl = {
   print: printNl,
   plan: planNl,
   board: boardNl,
+  cards: cardsNl,
   talk: talkNl,
   thread: threadNl,
   form: formNl,

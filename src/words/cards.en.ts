@@ -1,0 +1,157 @@
+/** What stands on cards and on the pages they are printed from, in English. */
+export const cardsEn = {
+  title: 'Cards to print',
+  description:
+    'Step cards for facilitators: all steps, all practices and every case, to print on A4 or Letter.',
+  lead: 'A card in your hand: what you do, what you say, and room for the no. Choose a deck and press Ctrl+P. Everything works in black and white too.',
+  decks: 'Choose a deck',
+  caseDecks: 'The cards of a case',
+  ownDecks: 'Decks of your own',
+  deck: {
+    steps: {
+      title: 'The five steps',
+      description: 'Cards of the five steps of the method, to print.',
+    },
+    practices: {
+      title: 'All practices',
+      description: 'Cards of all steps and practices, to print.',
+    },
+    favourites: {
+      title: 'What you kept',
+      description: 'Cards of what you kept in this browser, to print.',
+    },
+    'own-guide': {
+      title: 'Your own session plan',
+      description: 'Cards of the session plan you made yourself, to print.',
+    },
+  },
+  caseTitle: (title: string) => `Cards: ${title}`,
+  caseDescription: (title: string) => `A card for every step of the case “${title}”, to print.`,
+  deckLead: (subjects: number, cards: number) =>
+    subjects === cards
+      ? `${cards} cards of A6.`
+      : `${subjects} subjects on ${cards} cards of A6. What does not fit on one card goes on with the next.`,
+  print: 'Print these cards',
+  toPrint: 'Print the cards',
+  printNow: 'Print',
+  printHow: 'Ctrl+P works too. Only the cards come out on paper.',
+  onlyOne: 'You are printing only this card now.',
+  toAll: 'Print all cards',
+  format: 'How do you want to print?',
+  paper: 'Paper',
+  papers: { a4: 'A4', letter: 'US Letter' },
+  formats: {
+    duplex: {
+      name: 'A6, two-sided, flip on the long edge',
+      how: 'Four cards on a sheet. Most printers do this.',
+    },
+    'short-edge': {
+      name: 'A6, two-sided, flip on the short edge',
+      how: 'For printers that turn a sheet that way. The backs are upside down.',
+    },
+    fold: {
+      name: 'A6, one-sided, fold and glue',
+      how: 'Front and back side by side. Cut across, fold down the middle and glue.',
+    },
+    wall: {
+      name: 'A5, for on the wall',
+      how: 'Two large sides on a sheet lying down, one-sided.',
+    },
+    shop: {
+      name: 'Print shop, 111 by 154 mm',
+      how: 'Every side a page of its own, with 3 mm bleed all round.',
+    },
+    large: {
+      name: 'Large print',
+      how: 'Every side a whole sheet. The steps are in 26 point.',
+    },
+  },
+  sheets: (n: number) => (n === 1 ? '1 sheet' : `${n} sheets`),
+  pages: (n: number) => `${n} pages`,
+  help: 'How to get it right',
+  helpLines: [
+    'In the print window choose actual size, or 100%. Not “fit to page”.',
+    'Choose two-sided, and the same edge as above: long or short.',
+    'Sturdy paper of 160 to 200 grams feels good in the hand. Begin with one sheet.',
+    'Cut twice: along the marks at the top and bottom, and along the marks at the left and right.',
+    'You do not need colour. Every step has a number, a word and a pattern of its own.',
+  ],
+  ruler:
+    'On the first sheet, between the top cards, there is a line of exactly 100 mm. Measure it.',
+  test: 'Test sheet',
+  testLead:
+    'Does the back come out right behind the front? Print this page two-sided. You get only the test sheet.',
+  testHow: [
+    'Hold the sheet to the light. The crosses of front and back fall together, or lie a little apart.',
+    'Read from the ruler how much. One millimetre is usual, and the cards can stand it: there is nothing within 6 mm of an edge.',
+    'Measure the line of 100 mm. Is it shorter? Then your printer is not set to actual size.',
+  ],
+  testFront: 'Test sheet, front',
+  testBack: 'Test sheet, back',
+  testLine: 'This line is 100 mm',
+  front: 'Front',
+  back: 'Back',
+  part: (at: number, of: number) => `${at}/${of}`,
+  partOf: (title: string, at: number, of: number) => `${title}, card ${at} of ${of}`,
+  goesOn: 'goes on with the next card',
+  number: (n: string) => `Step ${n}`,
+  numbers: (n: string) => `Steps ${n}`,
+  family: {
+    step: 'step of the method',
+    activity: 'practice',
+    frame: 'way of looking',
+    'case-step': 'step from a case',
+  },
+  phases: { before: 'beforehand', during: 'during', after: 'afterwards' },
+  heats: {
+    heat0: 'asks no trust',
+    heat1: 'asks a little trust',
+    heat2: 'asks quite some trust',
+    heat3: 'asks a lot of trust',
+  },
+  invitation: 'Ask',
+  does: 'I do',
+  says: 'I say',
+  goOn: 'Go on if',
+  wait: 'Wait if',
+  watch: 'Watch out',
+  space: 'Room',
+  bring: 'Bring',
+  write: {
+    none: 'Nobody writes anything down here.',
+    topics: 'Write down: topics, no names.',
+    decision: 'Write down: the decision, no names.',
+  },
+  no: 'Dissent',
+  noAt: 'Said at a step of a case',
+  needs: 'Needed to come along:',
+  yourNo: 'What does your no say?',
+  textOf: (day: string) => `Text of ${day}`,
+  borrowed: (titles: string) => `With parts of: ${titles}`,
+  /** The parts of a card, as a message names them. */
+  parts: {
+    title: 'the title with the purpose',
+    purpose: 'the purpose',
+    invitation: 'the question',
+    facts: 'the room',
+    does: 'a line of “I do”',
+    says: 'a line of “I say”',
+    signs: 'a sign to go on or to wait',
+    pitfall: 'the pitfall',
+    materials: 'what to bring',
+    notes: 'what is written down',
+  },
+  tooLong: (subject: string, title: string, part: string, signs: number) =>
+    `The card “${title}” (${subject}) does not fit on paper: ${part} has ${signs} signs, which is too long for one side. Make the text shorter, or divide it over more lines.`,
+  kept: {
+    noScript: 'This deck needs JavaScript, because what you keep is in your browser.',
+    loading: 'The cards are being fetched.',
+    ready: '{n} cards are ready.',
+    empty: 'You have not kept anything yet that has cards.',
+    emptyOwn: 'Your own session plan is still empty.',
+    toCases: 'Look at the cases',
+    toOwn: 'Make a session plan',
+    missing: 'There is no card of: {titles}.',
+    unreachable: 'The cards could not be fetched. Try again in a while.',
+  },
+};
