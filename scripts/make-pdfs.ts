@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { finishPdf, type Finish } from '../src/print/finish-pdf.ts';
 import { readPdf } from '../src/print/read-pdf.ts';
 import type { MadePdf } from './made-pdf.ts';
-import type { PdfPlan, Prepared } from './pdf-documents.ts';
+import type { PdfPlan, Prepared } from './pdf-plan.ts';
 import { toTextDigest, type Shelf } from './pdf-shelf.ts';
 import type { Printer } from './printer.ts';
 
@@ -27,6 +27,8 @@ export interface Workshop {
 export interface Progress {
   plan: PdfPlan;
   outcome: 'made' | 'unchanged' | 'nothing to print';
+  /** Why there is nothing to print: `has no cards`. */
+  why?: string | undefined;
   done: number;
   of: number;
 }
@@ -41,12 +43,12 @@ export async function makePdfs(plans: readonly PdfPlan[], workshop: Workshop): P
   let made = 0;
   try {
     for (const [index, plan] of plans.entries()) {
-      const tell = (outcome: Progress['outcome']) => {
-        say({ plan, outcome, done: index + 1, of: plans.length });
+      const tell = (outcome: Progress['outcome'], why?: string) => {
+        say({ plan, outcome, why, done: index + 1, of: plans.length });
       };
       const prepared = await plan.prepare();
-      if (prepared === undefined) {
-        tell('nothing to print');
+      if ('nothing' in prepared) {
+        tell('nothing to print', prepared.nothing);
         continue;
       }
       const digest = toDigest(prepared, workshop);
@@ -86,7 +88,8 @@ async function makePdf({
     ...prepared.finish,
     language: plan.language,
     author,
-    backs: plan.kind === 'deck' ? backs : undefined,
+    // The calibration sheet is read as it is turned over the long edge.
+    backs: plan.kind === 'deck' && prepared.finish.duplex === 'long-edge' ? backs : undefined,
     links: { from: printer.address, to: address },
     id: digest,
   });

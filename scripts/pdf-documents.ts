@@ -7,33 +7,12 @@ import { toPath, type Place } from '../src/model/address.ts';
 import { languages, type Language } from '../src/model/language.ts';
 import { toBook } from '../src/print/book.ts';
 import { sheets, toCalibrationSheet, type Sheet } from '../src/print/calibration.ts';
-import type { Finish } from '../src/print/finish-pdf.ts';
 import { toSingle } from '../src/print/single.ts';
 import { readSitePage, type SitePage } from '../src/print/site-page.ts';
 import { toWords } from '../src/words/index.ts';
+import { listDeckPlans } from './deck-plans.ts';
 import { listParts } from './handbook-parts.ts';
-import type { DocumentKind } from './made-pdf.ts';
-
-/** A PDF that can be made of a built site. */
-export interface PdfPlan {
-  kind: DocumentKind;
-  language: Language;
-  /** Where it will stand in the site: `/pdf/casus-sla.pdf`. */
-  path: string;
-  deck?: string;
-  format?: string;
-  /** Paths of the pages it is made of. */
-  sources: readonly string[];
-  /** Makes it ready to print; undefined when there is nothing to print, as for a text that is not translated. */
-  prepare: () => Promise<Prepared | undefined>;
-}
-
-export interface Prepared {
-  html: string;
-  /** Whether it has contents that want page numbers. */
-  contents: boolean;
-  finish: Pick<Finish, 'title' | 'subject' | 'date' | 'duplex'>;
-}
+import type { PdfPlan } from './pdf-plan.ts';
 
 /** Every PDF that can be made of the site in `dir`, in the order they are listed. */
 export async function listPlans(dir: string, handbook: Handbook): Promise<PdfPlan[]> {
@@ -41,6 +20,7 @@ export async function listPlans(dir: string, handbook: Handbook): Promise<PdfPla
     const site: Site = { dir, handbook, language };
     const cases = await listIds(site, 'cases');
     return [
+      ...listDeckPlans(dir, language, cases),
       toHandbookPlan(site, await listParts(dir, language)),
       ...cases.map((id) => toCasePlan(site, id)),
       ...cases.map((id) => toSheetPlan(site, 'run-sheet', id)),
@@ -114,7 +94,7 @@ function toCasePlan(site: Site, id: string): PdfPlan {
     sources: [page],
     prepare: async () => {
       const read = await readPage(site, page);
-      if (read.textLanguage !== language) return undefined;
+      if (read.textLanguage !== language) return { nothing: 'is not translated' };
       const { title, description, date } = read;
       const html = toBook({
         ...toBookFacts(site, { kind: 'case', id }, date),
@@ -139,7 +119,7 @@ function toSheetPlan(site: Site, kind: 'run-sheet' | 'hand-out', id: string): Pd
     sources: [page],
     prepare: async () => {
       const read = await readPage(site, page);
-      if (read.textLanguage !== language) return undefined;
+      if (read.textLanguage !== language) return { nothing: 'is not translated' };
       const { title, description, date } = read;
       return {
         html: toSingle(read),
