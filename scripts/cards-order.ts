@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { suggest, toList } from '../src/compile/suggest.ts';
 import { isLanguage, languages } from '../src/model/language.ts';
-import type { PdfPlan } from './pdf-documents.ts';
+import type { PdfPlan } from './pdf-plan.ts';
 
 export const usage = [
   'npm run cards [-- [--deck=DECK] [--format=FORMAT] [--language=LANGUAGE] [--shift=SIDEWAYS,DOWN]]',
@@ -73,11 +73,19 @@ export function choosePlans(
     ...new Set(plans.flatMap((plan) => plan[name] ?? [])),
   ];
   refuseUnknown('deck', decks, known('deck'));
-  refuseUnknown('format', formats, known('format'));
+  const papers = known('format');
+  refuseUnknown(
+    'format',
+    formats.filter((name) => !papers.some((full) => full.startsWith(`${name}-`))),
+    papers,
+  );
   const isIn = (list: readonly string[], value: string | undefined) =>
     list.length === 0 || (value !== undefined && list.includes(value));
+  // A format without its paper means all papers.
+  const isFormat = (format: string | undefined) =>
+    isIn(formats, format) || isIn(formats, format?.replace(/-[^-]+$/, ''));
   return plans.filter(
-    (plan) => isIn(decks, plan.deck) && isIn(formats, plan.format) && isIn(wanted, plan.language),
+    (plan) => isIn(decks, plan.deck) && isFormat(plan.format) && isIn(wanted, plan.language),
   );
 }
 

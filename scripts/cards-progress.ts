@@ -12,6 +12,8 @@ export function createProgress(screen: Screen): (progress: Progress) => void {
   return (progress) => {
     if (screen.isTTY === true) screen.write(`\r\u001b[2K${toBar(progress, screen.columns ?? 80)}`);
     else if (progress.outcome === 'made') screen.write(`${progress.plan.path}\n`);
+    else if (progress.why === 'has no cards')
+      screen.write(`${progress.plan.path} was not made: it has no cards.\n`);
     if (screen.isTTY === true && progress.done === progress.of) screen.write('\n');
   };
 }

@@ -16,10 +16,10 @@ export const pdfTools = {
         }),
     ),
   /** The text of a page, or of all. */
-  text: (bytes: Uint8Array, page?: number): string =>
-    ask('pdftotext', bytes, page === undefined ? [] : ['-f', String(page), '-l', String(page)], [
-      '-',
-    ]),
+  text: (bytes: Uint8Array, page?: number, ...how: string[]): string => {
+    const pages = page === undefined ? [] : ['-f', String(page), '-l', String(page)];
+    return ask('pdftotext', bytes, [...how, ...pages], ['-']);
+  },
   /** The fonts in it: name, kind, and whether the letters are in the file. */
   fonts: (bytes: Uint8Array): { name: string; kind: string; embedded: boolean }[] =>
     ask('pdffonts', bytes)

@@ -75,8 +75,11 @@ const toMark = (x: number, y: number, along: 'h' | 'v'): string =>
     ? `<path stroke-width=".15" d="M${String(x)} ${String(y - 15)}v30"/>`
     : `<path stroke-width=".15" d="M${String(x - 15)} ${String(y)}h30"/>`;
 
-const toLine = (x: number, y: number): string =>
-  `<path stroke-width=".25" d="M${String(x - 50)} ${String(y)}h100M${String(x - 50)} ${String(y - 2)}v4M${String(x + 50)} ${String(y - 2)}v4"/>`;
+/** A measure whose ends are exactly 100 mm apart, the width of the line included. */
+const toLine = (x: number, y: number): string => {
+  const ends = [x - 49.875, x + 49.875].map((end) => `M${String(end)} ${String(y - 2)}v4`);
+  return `<path stroke-width=".25" d="M${String(x - 50)} ${String(y)}h100${ends.join('')}"/>`;
+};
 
 /** Every half millimetre a mark, longer ones at one and at five, and numbers that carry their sign. */
 function toRuler(x: number, y: number, along: 'h' | 'v'): string {

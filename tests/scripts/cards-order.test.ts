@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choosePlans, OrderError, readOrder } from '../../scripts/cards-order.ts';
 import { createProgress, toBar } from '../../scripts/cards-progress.ts';
-import type { PdfPlan } from '../../scripts/pdf-documents.ts';
+import type { PdfPlan } from '../../scripts/pdf-plan.ts';
 
 const toPlan = (
   deck: string | undefined,
@@ -13,7 +13,7 @@ const toPlan = (
   path: `/pdf/${deck ?? 'casus'}-${format}-${language}.pdf`,
   ...(deck === undefined ? {} : { deck, format }),
   sources: [],
-  prepare: () => Promise.resolve(undefined),
+  prepare: () => Promise.resolve({ nothing: 'has no cards' }),
 });
 
 const plans = [

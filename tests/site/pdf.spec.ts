@@ -4,7 +4,8 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { makePdfs, type Progress } from '../../scripts/make-pdfs.ts';
 import type { MadePdf } from '../../scripts/made-pdf.ts';
-import { listPlans, type PdfPlan } from '../../scripts/pdf-documents.ts';
+import { listPlans } from '../../scripts/pdf-documents.ts';
+import type { PdfPlan } from '../../scripts/pdf-plan.ts';
 import type { Shelf } from '../../scripts/pdf-shelf.ts';
 import { openPrinter, type Printer } from '../../scripts/printer.ts';
 import { handbook } from '../../src/handbook.ts';
@@ -81,7 +82,7 @@ test('a whole case is a book: contents with true page numbers, links that stay i
 
   // Every line of the contents names the page its heading is really on, as the foot of that page has it.
   const texts = Array.from({ length: pages }, (_none, index) => pdfTools.text(bytes, index + 1));
-  const rows = listRows(bytes, texts[1] ?? '');
+  const rows = listRows(pdfTools.text(bytes, 2, '-layout'));
   expect(rows.length).toBeGreaterThan(15);
   for (const { title, page } of rows) {
     expect(toPlain(texts[page - 1] ?? ''), `${title} on page ${String(page)}`).toContain(
@@ -152,20 +153,12 @@ test('a text that is not translated has no PDF in the other language, and the wh
   expect(new Set(plans.map((plan) => plan.path)).size).toBe(plans.length);
 });
 
-/** Lines of the contents: a title and a number, as links have them. */
-function listRows(bytes: Uint8Array, contents: string): { title: string; page: number }[] {
-  const titles = pdfTools.outline(bytes).map(toPlain);
-  return toPlain(contents)
-    .split(', bladzijde ')
-    .reduce<{ title: string; page: number }[]>((rows, part, index, parts) => {
-      const next = parts[index + 1];
-      const page = next === undefined ? undefined : /^\d+/.exec(next)?.[0];
-      const title = titles.find((each) => part.endsWith(each) && each !== '');
-      return page === undefined || title === undefined
-        ? rows
-        : [...rows, { title, page: Number(page) }];
-    }, []);
-}
+/** Lines of the contents, as they stand on the page. */
+const listRows = (contents: string): { title: string; page: number }[] =>
+  contents.split('\n').flatMap((line) => {
+    const [, title, page] = /^\s*(\S.*?)\s{2,}(\d+)\s*$/.exec(line) ?? [];
+    return title === undefined ? [] : [{ title, page: Number(page) }];
+  });
 
 const toPlain = (text: string): string =>
   text.replaceAll('\u00ad', '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
