@@ -17,9 +17,14 @@ export async function readDeck(id: DeckId, language: Language): Promise<Deck> {
       id === 'steps' ? lewis !== undefined : id === 'practices',
     );
     const cards = inDeck.flatMap((practice) => {
-      const elsewhere = (uses.get(practice.id) ?? []).flatMap((use) =>
-        use.case.voices.filter(({ subject }) => subject === `cases/${use.case.id}#${use.step.id}`),
-      );
+      // What was said where several steps are used together is about none of them alone.
+      const elsewhere = (uses.get(practice.id) ?? [])
+        .filter(({ step }) => step.practice === practice.id || step.lewis?.length === 1)
+        .flatMap((use) =>
+          use.case.voices.filter(
+            ({ subject }) => subject === `cases/${use.case.id}#${use.step.id}`,
+          ),
+        );
       return toCards(practice, practices, [...practice.voices, ...elsewhere]);
     });
     return { kind: id, cards };

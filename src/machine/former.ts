@@ -11,7 +11,7 @@ export type Former = {
   to: string;
 };
 
-/** A case has a page of its own, and its session plan in four forms. */
+/** A case has a page of its own, and its session plan in four forms; its cards have one too. */
 const caseForms = ['case', 'guide', 'run-sheet', 'hand-out', 'run'] as const;
 
 /** Every address a case or practice had before, in every language: an id is the same in all of them. */
@@ -20,19 +20,26 @@ export const listFormer = (
 ): Former[] =>
   languages.flatMap((language) => [
     ...shelves[language].cases.flatMap((entry) =>
-      caseForms.flatMap((kind) => toFormer(kind, entry, language)),
+      caseForms.flatMap((kind) => toFormer((id) => ({ kind, id }), entry, language)),
     ),
-    ...shelves[language].practices.flatMap((entry) => toFormer('practice', entry, language)),
+    ...shelves[language].cases.flatMap((entry) =>
+      toFormer((id) => ({ kind: 'deck', id: `cases/${id}` }), entry, language),
+    ),
+    ...shelves[language].practices.flatMap((entry) =>
+      toFormer((id) => ({ kind: 'practice', id }), entry, language),
+    ),
   ]);
 
 function toFormer(
-  kind: (typeof caseForms)[number] | 'practice',
+  toPlace: (id: string) => Place,
   { id, title, formerIds }: { id: string; title: string; formerIds: readonly string[] },
   language: Language,
 ): Former[] {
-  const to = toPath({ kind, id }, language);
-  return formerIds.map((former) => {
-    const place: Place = { kind, id: former };
-    return { language, title: toPlainText(title), from: toPath(place, language), to };
-  });
+  const to = toPath(toPlace(id), language);
+  return formerIds.map((former) => ({
+    language,
+    title: toPlainText(title),
+    from: toPath(toPlace(former), language),
+    to,
+  }));
 }

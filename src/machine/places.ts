@@ -124,6 +124,14 @@ export function listPlaces(
       changed: entry.reviewed,
     })),
     {
+      place: { kind: 'cards' },
+      ...own,
+      group: 'practices',
+      title: nav.cards,
+      summary: words.cards.description,
+      ...toChanged([...caseDays, ...practiceDays]),
+    },
+    {
       place: { kind: 'glossary' },
       ...own,
       group: 'glossary',

@@ -83,7 +83,7 @@ export function countLines(text: string, signs: number): number {
 
 /** Signs of scripts that are not Latin, Greek or Cyrillic are wider, and come from another font. */
 const toWidth = (word: string): number =>
-  [...word.replaceAll(/[\u00ad\u200b]/g, '')].reduce(
+  Array.from(word.replaceAll(/[\u00ad\u200b]/g, '')).reduce(
     (sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e7f ? 2.6 : sign > '\u052f' ? 1.4 : 1),
     0,
   );

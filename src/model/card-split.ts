@@ -127,8 +127,11 @@ const toMaterials = ({ materials }: Card): string =>
  */
 function toInsides(card: Card, items: readonly CardItem[]): CardSide[] {
   const last = fixed.room - fixed.head - toNoHeight(card);
-  for (let count = 1; ; count += 2) {
-    const parts = spread(items, [...Array.from({ length: count - 1 }, () => most), last]);
+  const measured = items.map((item) => ({ item, height: toItemHeight(item) }));
+  // No fewer sides than would hold it all if nothing had to stay whole.
+  const fewest = Math.ceil((toItemsHeight(items) - last) / most) + 1;
+  for (let count = Math.max(1, fewest + ((fewest + 1) % 2)); ; count += 2) {
+    const parts = spread(measured, [...Array.from({ length: count - 1 }, () => most), last]);
     if (parts)
       return parts.map((part, index) => ({
         kind: 'inside',
@@ -138,56 +141,74 @@ function toInsides(card: Card, items: readonly CardItem[]): CardSide[] {
   }
 }
 
+/** An item with its height, reckoned once. */
+interface Measured {
+  item: CardItem;
+  height: number;
+}
+
 /**
  * The items over sides of these heights, or nothing when they do not fit. A group stays together where it can, and then
  * no side is much fuller than another.
  */
-function spread(items: readonly CardItem[], heights: readonly number[]): CardItem[][] | undefined {
+function spread(items: readonly Measured[], heights: readonly number[]): CardItem[][] | undefined {
   // The cheapest way to lay out what comes from an item on, over the sides that are left: the last side first.
-  let after: Way[] = items.map(() => impossible).concat({ cost: 0, parts: [] });
+  let after: Way[] = items.map(() => impossible).concat({ cost: 0 });
+  const ways: Way[][] = [];
   for (const [index, height] of [...heights.entries()].reverse()) {
     const isLast = index === heights.length - 1;
-    after = after.map((_, from) => findCheapest(items, from, height, isLast, after));
+    const next = after;
+    after = after.map((_, from) => findCheapest(items, from, height, isLast, next));
+    ways.unshift(after);
   }
-  return after[0]?.parts;
+  if (after[0]?.cost === Number.POSITIVE_INFINITY) return undefined;
+  let from = 0;
+  return ways.map((way) => {
+    const to = way[from]?.to ?? from;
+    const part = items.slice(from, to).map(({ item }) => item);
+    from = to;
+    return part;
+  });
 }
 
+/** How a side is best filled from some item on: up to which one, and what that and all that follows costs. */
 interface Way {
   cost: number;
-  /** Absent when there is no way at all. */
-  parts?: CardItem[][];
+  to?: number;
 }
 const impossible: Way = { cost: Number.POSITIVE_INFINITY };
 
 function findCheapest(
-  items: readonly CardItem[],
+  items: readonly Measured[],
   from: number,
   height: number,
   isLast: boolean,
   after: readonly Way[],
 ): Way {
   let best = impossible;
+  let used = 0;
   for (let to = from; to <= items.length; to += 1) {
-    const part = items.slice(from, to);
-    const used = toItemsHeight(part);
+    const [added, before] = [items[to - 1], items[to - 2]];
+    if (added && to > from) {
+      const isNew = to - 1 === from || !before || toGroup(before.item) !== toGroup(added.item);
+      used += added.height + (isNew ? fixed.group : 0);
+    }
     if (used > height) break;
-    const rest = after[to] ?? impossible;
-    const cost = used ** 2 + toFlaw(items, from, part, isLast) + rest.cost;
-    if (rest.parts && cost < best.cost) best = { cost, parts: [part, ...rest.parts] };
+    const flaw = to > from ? toCut(items, from) : isLast ? 0 : emptySide;
+    const cost = used ** 2 + flaw + (after[to] ?? impossible).cost;
+    if (cost < best.cost) best = { cost, to };
   }
   return best;
 }
 
-/** A group that goes on overleaf is worse than any difference in height, and an empty side is worse than that. */
-function toFlaw(
-  items: readonly CardItem[],
-  from: number,
-  [first]: readonly CardItem[],
-  isLast: boolean,
-): number {
-  if (!first) return isLast ? 0 : 4e6;
-  const before = items[from - 1];
-  return before && toGroup(first) === toGroup(before) ? 1e6 : 0;
+/** An empty side is worse than a group that goes on overleaf, and that is worse than any difference in height. */
+const emptySide = 4e6;
+const cutGroup = 1e6;
+
+/** What it costs to begin a side at an item. */
+function toCut(items: readonly Measured[], from: number): number {
+  const [first, before] = [items[from], items[from - 1]];
+  return first && before && toGroup(first.item) === toGroup(before.item) ? cutGroup : 0;
 }
 
 /** A heading stands above each group of texts, on every side anew. */

@@ -1,9 +1,8 @@
-import { toPath, toStepPath } from './address.ts';
+import { toCardAnchor } from './card-anchor.ts';
 import { splitCard, type PrintedCard, type TooLong } from './card-split.ts';
 import type { Card } from './card.ts';
-import type { DeckId } from './deck-id.ts';
-import type { Language } from './language.ts';
-import { readSubject, type Subject } from './subject.ts';
+import { perSheet, toSheetPlaces } from './sheet-slots.ts';
+import type { Subject } from './subject.ts';
 
 /**
  * How a deck is printed: four on a sheet and two-sided with the back behind the front (turned over by the long or the
@@ -15,9 +14,6 @@ export type CardFormat = (typeof cardFormats)[number];
 /** What most printers hold; a print shop has a paper of its own. */
 export const cardPapers = ['a4', 'letter'] as const;
 export type CardPaper = (typeof cardPapers)[number];
-
-/** So many cards stand on a sheet of the first three formats. */
-export const perSheet = 4;
 
 /** The cards of one subject on a sheet: they stay together, so that one subject can be printed alone. */
 export interface CardGroup {
@@ -32,22 +28,25 @@ export interface CardSheet {
 
 export type Dealing = { state: 'dealt'; sheets: CardSheet[] } | TooLong;
 
-/** Deals cards over sheets in their order. A subject begins a new sheet when the rest of this one is too small for it. */
+/** Deals cards over sheets in their order; the cards of a subject stay on one sheet where they can. */
 export function dealCards(cards: readonly Card[]): Dealing {
-  const sheets: CardSheet[] = [];
-  let free = 0;
+  const parts: { card: Card; printed: readonly PrintedCard[]; part: number }[] = [];
   for (const card of cards) {
     const splitting = splitCard(card);
     if (splitting.state === 'too-long') return splitting;
-    for (let from = 0; from < splitting.cards.length; from += perSheet) {
-      const some = splitting.cards.slice(from, from + perSheet);
-      if (some.length > free) {
-        sheets.push({ groups: [] });
-        free = perSheet;
-      }
-      sheets.at(-1)?.groups.push(toGroup(card, some, perSheet - free, from / perSheet));
-      free -= some.length;
-    }
+    for (let from = 0; from < splitting.cards.length; from += perSheet)
+      parts.push({
+        card,
+        printed: splitting.cards.slice(from, from + perSheet),
+        part: from / perSheet,
+      });
+  }
+  const places = toSheetPlaces(parts.map(({ printed }) => printed.length));
+  const sheets: CardSheet[] = [];
+  for (const [index, { card, printed, part }] of parts.entries()) {
+    const { sheet, from } = places[index] ?? { sheet: 0, from: 0 };
+    sheets[sheet] ??= { groups: [] };
+    sheets[sheet].groups.push(toGroup(card, printed, from, part));
   }
   return { state: 'dealt', sheets };
 }
@@ -69,29 +68,6 @@ export function countPages(sheets: readonly CardSheet[]): Record<CardFormat, num
 /** How many cards of paper stand on a sheet. */
 export const countCards = ({ groups }: CardSheet): number =>
   groups.reduce((sum, group) => sum + group.cards.length, 0);
-
-/** The deck in which the card of a subject stands. @example toDeckOf('cases/sla#check-in') // => 'cases/sla' */
-export function toDeckOf(subject: Subject): DeckId | undefined {
-  const parts = readSubject(subject);
-  if (!parts) return undefined;
-  return parts.kind === 'cases' ? `cases/${parts.id}` : 'practices';
-}
-
-/** The name of a card in the page of its deck. @example toCardAnchor('cases/sla#check-in') // => 'kaart-check-in' */
-export function toCardAnchor(subject: Subject): string {
-  const parts = readSubject(subject);
-  return `kaart-${parts?.step ?? parts?.id ?? ''}`;
-}
-
-/** Where the text of a card stands in the handbook. */
-export function toCardPlace(subject: Subject, language: Language): string {
-  const parts = readSubject(subject);
-  if (!parts) return toPath({ kind: 'cards' }, language);
-  if (parts.kind === 'practices') return toPath({ kind: 'practice', id: parts.id }, language);
-  return parts.step === undefined
-    ? toPath({ kind: 'case', id: parts.id }, language)
-    : toStepPath(parts.id, parts.step, language);
-}
 
 function toGroup(
   { subject }: Card,

@@ -27,12 +27,13 @@ export const cardsEn = {
   },
   caseTitle: (title: string) => `Cards: ${title}`,
   caseDescription: (title: string) => `A card for every step of the case “${title}”, to print.`,
+  caseCards: (steps: number) => `A card for each of the ${steps} steps.`,
   deckLead: (subjects: number, cards: number) =>
     subjects === cards
       ? `${cards} cards of A6.`
       : `${subjects} subjects on ${cards} cards of A6. What does not fit on one card goes on with the next.`,
-  print: 'Print these cards',
   toPrint: 'Print the cards',
+  toPrintOne: 'Print this card',
   printNow: 'Print',
   printHow: 'Ctrl+P works too. Only the cards come out on paper.',
   onlyOne: 'You are printing only this card now.',
@@ -81,6 +82,7 @@ export const cardsEn = {
   test: 'Test sheet',
   testLead:
     'Does the back come out right behind the front? Print this page two-sided. You get only the test sheet.',
+  printTest: 'Print the test sheet',
   testHow: [
     'Hold the sheet to the light. The crosses of front and back fall together, or lie a little apart.',
     'Read from the ruler how much. One millimetre is usual, and the cards can stand it: there is nothing within 6 mm of an edge.',

@@ -28,12 +28,13 @@ export const cardsNl = {
   caseTitle: (title: string) => `Kaarten: ${title}`,
   caseDescription: (title: string) =>
     `Een kaart voor elke stap van de casus ‘${title}’, om te printen.`,
+  caseCards: (steps: number) => `Een kaart voor elk van de ${steps} stappen.`,
   deckLead: (subjects: number, cards: number) =>
     subjects === cards
       ? `${cards} kaarten van A6.`
       : `${subjects} onderwerpen op ${cards} kaarten van A6. Wat niet op één kaart past, gaat verder op de volgende.`,
-  print: 'Print deze kaarten',
   toPrint: 'Print de kaarten',
+  toPrintOne: 'Print deze kaart',
   printNow: 'Print',
   printHow: 'Ctrl+P werkt ook. Alleen de kaarten komen op papier.',
   onlyOne: 'Je print nu alleen deze kaart.',
@@ -82,6 +83,7 @@ export const cardsNl = {
   test: 'Proefvel',
   testLead:
     'Komt de achterkant recht achter de voorkant? Print deze bladzijde dubbelzijdig. Je krijgt alleen het proefvel.',
+  printTest: 'Print het proefvel',
   testHow: [
     'Houd het vel tegen het licht. De kruizen van voor- en achterkant vallen samen, of staan iets uit elkaar.',
     'Lees op de liniaal af hoeveel. Eén millimeter is gewoon, en de kaarten kunnen daartegen: tot 6 mm van de rand staat niets.',

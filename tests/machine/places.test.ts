@@ -75,12 +75,14 @@ describe('former addresses', () => {
       ['/draaiboeken/samenwerking-sla/blad/', '/draaiboeken/sla/blad/'],
       ['/draaiboeken/samenwerking-sla/deelnemers/', '/draaiboeken/sla/deelnemers/'],
       ['/draaiboeken/samenwerking-sla/draaien/', '/draaiboeken/sla/draaien/'],
+      ['/kaarten/casussen/samenwerking-sla/', '/kaarten/casussen/sla/'],
       ['/werkvormen/zoek-het-alternatief/', '/werkvormen/zoek-de-nee/'],
       ['/en/cases/samenwerking-sla/', '/en/cases/sla/'],
       ['/en/session-plans/samenwerking-sla/', '/en/session-plans/sla/'],
       ['/en/session-plans/samenwerking-sla/sheet/', '/en/session-plans/sla/sheet/'],
       ['/en/session-plans/samenwerking-sla/participants/', '/en/session-plans/sla/participants/'],
       ['/en/session-plans/samenwerking-sla/run/', '/en/session-plans/sla/run/'],
+      ['/en/cards/cases/samenwerking-sla/', '/en/cards/cases/sla/'],
       ['/en/practices/zoek-het-alternatief/', '/en/practices/zoek-de-nee/'],
     ]);
   });
