@@ -10,7 +10,7 @@ import { toChromiumAdvice } from './chromium.ts';
 import { makePdfs } from './make-pdfs.ts';
 import { listPlans } from './pdf-documents.ts';
 import { openShelf } from './pdf-shelf.ts';
-import { openPrinter } from './printer.ts';
+import { FitError, openPrinter } from './printer.ts';
 import { CommandError } from './run-command.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -78,7 +78,10 @@ try {
   await makeCards(readOrder(process.argv.slice(2)));
 } catch (error) {
   const isKnown =
-    error instanceof OrderError || error instanceof CommandError || isOfDiscussion(error);
+    error instanceof OrderError ||
+    error instanceof FitError ||
+    error instanceof CommandError ||
+    isOfDiscussion(error);
   if (!isKnown) throw error;
   console.error(
     error instanceof CommandError ? 'The build failed; see above. No PDF was made.' : error.message,

@@ -73,6 +73,7 @@ function toDeckPlan(
       return {
         html: sheets.html,
         contents: false,
+        fit: { safe: 6, bleed: format === 'shop' ? 3 : 0, least: 9 },
         finish: { title: `${sheets.title}. ${how}`, duplex: turns[format] },
       };
     },

@@ -83,7 +83,7 @@ async function makePdf({
   workshop: Workshop;
 }): Promise<void> {
   const { dir, shelf, author, address, backs } = workshop;
-  const printed = await printer.print(prepared.html, { contents: prepared.contents });
+  const printed = await printer.print(prepared.html, prepared);
   const bytes = await finishPdf(printed.bytes, {
     ...prepared.finish,
     language: plan.language,

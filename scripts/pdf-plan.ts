@@ -1,4 +1,5 @@
 import type { Language } from '../src/model/language.ts';
+import type { FitRules } from '../src/print/check-fit.ts';
 import type { Finish } from '../src/print/finish-pdf.ts';
 import type { DocumentKind } from './made-pdf.ts';
 
@@ -20,5 +21,7 @@ export interface Prepared {
   html: string;
   /** Whether it has contents that want page numbers. */
   contents: boolean;
+  /** What its cards must keep to, when it is a deck. */
+  fit?: FitRules;
   finish: Pick<Finish, 'title' | 'subject' | 'date' | 'duplex'>;
 }

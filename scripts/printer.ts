@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { checkFit, type FitProblem, type FitRules } from '../src/print/check-fit.ts';
 import { readPdf, type PdfFacts } from '../src/print/read-pdf.ts';
 import { unrollPatterns } from '../src/print/unroll-patterns.ts';
 import { createSite } from '../src/server.ts';
@@ -8,11 +9,21 @@ import { toLaunchOptions } from '../tests/browser.ts';
 
 /** Prints documents with one browser, which sees the files of the site at an address on this machine. */
 export interface Printer {
-  print: (html: string, options?: { contents?: boolean }) => Promise<Printed>;
+  print: (html: string, options?: PrintOptions) => Promise<Printed>;
   /** The address links of the site have in what was printed. */
   address: string;
   close: () => Promise<void>;
 }
+
+export interface PrintOptions {
+  /** Whether it has contents that want page numbers. */
+  contents?: boolean;
+  /** What its cards must keep to; one that does not is not printed. */
+  fit?: FitRules | undefined;
+}
+
+/** Cards on which something would not come out well. */
+export class FitError extends Error {}
 
 export interface Printed extends PdfFacts {
   bytes: Uint8Array;
@@ -44,9 +55,9 @@ export async function openPrinter(dir: string): Promise<Printer> {
   const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   return {
     address,
-    print: async (html, { contents = false } = {}) => {
+    print: async (html, options = {}) => {
       shown = html;
-      return printOnce(browser, address, contents);
+      return printOnce(browser, address, options);
     },
     close: async () => {
       await browser.close();
@@ -55,7 +66,11 @@ export async function openPrinter(dir: string): Promise<Printer> {
   };
 }
 
-async function printOnce(browser: Browser, address: string, contents: boolean): Promise<Printed> {
+async function printOnce(
+  browser: Browser,
+  address: string,
+  { contents = false, fit }: PrintOptions,
+): Promise<Printed> {
   // What stands on paper needs no program; without them a page is the same every time.
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: 'light' });
   try {
@@ -63,10 +78,30 @@ async function printOnce(browser: Browser, address: string, contents: boolean): 
     await page.emulateMedia({ media: 'print', colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(address + place, { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    if (fit) refuseMisfits(await page.evaluate(checkFit, fit));
     await page.evaluate(unrollPatterns);
     return contents ? await printWithContents(page) : await toPdf(page);
   } finally {
     await context.close();
+  }
+}
+
+function refuseMisfits(problems: readonly FitProblem[]): void {
+  if (problems.length === 0) return;
+  const lines = problems.map(
+    ({ card, part, problem }) => `  ${card} ${part}: ${toSentence(problem)}`,
+  );
+  throw new FitError(['Some cards do not fit on paper:', ...lines].join('\n'));
+}
+
+function toSentence(problem: FitProblem['problem']): string {
+  switch (problem.kind) {
+    case 'overflow':
+      return `its text is ${problem.by.toFixed(1)} mm too long`;
+    case 'edge':
+      return `“${problem.text}” is ${problem.distance.toFixed(1)} mm from the edge`;
+    case 'small':
+      return `“${problem.text}” is ${problem.size.toFixed(1)} pt small`;
   }
 }
 
