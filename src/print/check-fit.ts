@@ -29,6 +29,8 @@ export function checkFit({ safe, bleed, least }: FitRules): FitProblem[] {
   const rounding = 0.75;
   const perMillimetre = 96 / 25.4;
   const problems: FitProblem[] = [];
+  const ink = document.createElement('canvas').getContext('2d');
+  if (!ink) throw new Error('This browser cannot measure text.');
   for (const side of document.querySelectorAll<HTMLElement>('.kaarten .zijde')) {
     if (side.getClientRects().length === 0) continue;
     const card = side.closest<HTMLElement>('.groep')?.dataset['subject'] ?? '';
@@ -52,12 +54,17 @@ export function checkFit({ safe, bleed, least }: FitRules): FitProblem[] {
       if (size < least - 0.01) add({ kind: 'small', text, size });
       const range = document.createRange();
       range.selectNodeContents(texts.currentNode);
+      // The box of a text is as high as its font; what counts is where there is ink.
+      ink.font = getComputedStyle(parent).font;
+      const font = ink.measureText(text);
+      const above = font.fontBoundingBoxAscent - font.actualBoundingBoxAscent;
+      const below = font.fontBoundingBoxDescent - font.actualBoundingBoxDescent;
       const distance = Math.min(
         ...[...range.getClientRects()].flatMap((box) => [
           box.left - edge.left,
           edge.right - box.right,
-          box.top - edge.top,
-          edge.bottom - box.bottom,
+          box.top + above - edge.top,
+          edge.bottom - (box.bottom - below),
         ]),
       );
       if (distance < (safe + bleed) * perMillimetre - rounding)

@@ -3,7 +3,7 @@ export const cardsEn = {
   title: 'Cards to print',
   description:
     'Step cards for facilitators: all steps, all practices and every case, to print on A4 or Letter.',
-  lead: 'A card in your hand: what you do, what you say, and room for the no. Choose a deck and press Ctrl+P. Everything works in black and white too.',
+  lead: 'A card in your hand: what you do, what you say, and room for the no. Choose a deck, and print nothing but the cards. Everything works in black and white too.',
   decks: 'Choose a deck',
   caseDecks: 'The cards of a case',
   ownDecks: 'Decks of your own',
@@ -72,7 +72,7 @@ export const cardsEn = {
   help: 'How to get it right',
   helpLines: [
     'In the print window choose actual size, or 100%. Not “fit to page”.',
-    'Choose two-sided, and the same edge as above: long or short.',
+    'Choose two-sided, and flip on the same edge as you chose on the page.',
     'Sturdy paper of 160 to 200 grams feels good in the hand. Begin with one sheet.',
     'Cut twice: along the marks at the top and bottom, and along the marks at the left and right.',
     'You do not need colour. Every step has a number, a word and a pattern of its own.',

@@ -3,7 +3,7 @@ export const cardsNl = {
   title: 'Kaarten om te printen',
   description:
     'Stapkaarten voor begeleiders: alle stappen, alle werkvormen en elke casus, om te printen op A4 of Letter.',
-  lead: 'Een kaart in je hand: wat je doet, wat je zegt, en ruimte voor de nee. Kies een stapel en druk op Ctrl+P. Alles werkt ook zwart-wit.',
+  lead: 'Een kaart in je hand: wat je doet, wat je zegt, en ruimte voor de nee. Kies een stapel, en print alleen de kaarten. Alles werkt ook zwart-wit.',
   decks: 'Kies een stapel',
   caseDecks: 'De kaarten van een casus',
   ownDecks: 'Jouw eigen stapels',
@@ -73,7 +73,7 @@ export const cardsNl = {
   help: 'Zo gaat het goed',
   helpLines: [
     'Kies in het printvenster ware grootte, of 100%. Niet ‘passend maken’.',
-    'Kies dubbelzijdig, en dezelfde zijde als hierboven: lang of kort.',
+    'Kies dubbelzijdig, en omslaan over dezelfde zijde als je op de bladzijde koos.',
     'Stevig papier van 160 tot 200 gram is fijn in de hand. Begin met één vel.',
     'Snijd twee keer: langs de streepjes boven en onder, en langs de streepjes links en rechts.',
     'Kleur hoeft niet. Elke stap heeft een eigen nummer, woord en patroon.',
