@@ -7,6 +7,7 @@ import { readSaid } from '../src/discussion/keeping.ts';
 import { StoreError } from '../src/discussion/store.ts';
 import { isBuilt, rememberBuild, toInputDigest } from './freshness.ts';
 import { findKept } from './kept.ts';
+import { openShelf } from './pdf-shelf.ts';
 import { CommandError, runCommand } from './run-command.ts';
 import { LostError, refuseLost, reportOrphans } from './said-report.ts';
 import { restore, swap } from './swap.ts';
@@ -41,6 +42,8 @@ export async function buildSite({
     await runAstroBuild({ root, outDir: next, quiet, stop, environment: kept.environment });
     const orphans = await reportOrphans(next, said);
     if (orphans !== undefined) console.warn(orphans);
+    const shelf = await openShelf(root);
+    await shelf.publish(next);
     await swap({ next, target, aside });
     await rememberBuild({ root, target, inputs, said });
   } finally {

@@ -11,16 +11,18 @@ export async function ensureChromium(root: string): Promise<void> {
     console.log(`No Chromium found. Getting one: ${way.title} …`);
     if ((await succeeds(way.install)) && hasBrowser()) return;
   }
-  throw new Error(advice);
+  throw new Error(`${toChromiumAdvice('npm test')}\nnpm test -- unit runs what needs no browser.`);
 }
 
-const advice = [
-  'There is no Chromium here and it could not be fetched. Do one of these, then run npm test again:',
-  '  Debian or Ubuntu:  sudo apt-get install chromium',
-  '  macOS or Windows:  npx playwright install chromium',
-  '  Fedora:            sudo dnf install chromium',
-  'Any chromium or google-chrome on PATH will do. npm test -- unit runs what needs no browser.',
-].join('\n');
+/** How to get a Chromium, for who has none. */
+export const toChromiumAdvice = (command: string): string =>
+  [
+    `There is no Chromium here. Do one of these, then run ${command} again:`,
+    '  Debian or Ubuntu:  sudo apt-get install chromium',
+    '  macOS or Windows:  npx playwright install chromium',
+    '  Fedora:            sudo dnf install chromium',
+    'Any chromium or google-chrome on PATH will do.',
+  ].join('\n');
 
 async function listWays(root: string): Promise<Way[]> {
   const playwright: Way = {

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { buildSite, buildWhenNeeded } from './build.ts';
 import { ensureChromium } from './chromium.ts';
 import { isLane, laneNames, runLanes, toSummary, type Lane } from './lanes.ts';
+import { ensurePdfTools } from './pdf-tools.ts';
 import { ensurePostgres } from './postgres.ts';
 import { runCommand } from './run-command.ts';
 
@@ -57,6 +58,7 @@ const lanes: readonly Lane[] = [
     needs: 'build',
     run: async () => {
       await ensureChromium(root);
+      await ensurePdfTools(root);
       await buildWhenNeeded({ root });
       await runTool('@playwright/test/cli.js', 'test', '--config=tests/playwright.config.ts');
     },

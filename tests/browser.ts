@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { chromium, type LaunchOptions } from '@playwright/test';
+import { chromium, type LaunchOptions } from 'playwright-core';
 
 /** Programs that can stand in for the browser Playwright brings itself. */
 const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -32,6 +32,13 @@ export function findChromium(): string | undefined {
   const files = programs.flatMap((program) => folders.map((folder) => path.join(folder, program)));
   // Some systems have a placeholder of that name that only tells how to install it, so being there is not enough.
   return files.find((file) => existsSync(file) && spawnSync(file, ['--version']).status === 0);
+}
+
+/** Which Chromium is started, with its version: it decides how a page is drawn. */
+export function findChromiumVersion(): string {
+  const found = findChromium();
+  if (found === undefined) return chromium.executablePath();
+  return spawnSync(found, ['--version'], { encoding: 'utf8' }).stdout.trim();
 }
 
 /** Whether there is any Chromium to test with. */

@@ -97,8 +97,15 @@ const law: Law = [
     rooms: ['model', 'problems', 'words'],
     packages: ['node:crypto', 'type:node:http', 'kysely', 'kysely/migration', 'sanitize-html'],
   },
-  // Paper. The one package here draws QR codes.
-  { room: 'print', files: /^src\/print\//, rooms: ['model', 'words'], packages: ['lean-qr'] },
+  // A page as a tree: whoever serves pages changes it, and so does whoever prints them.
+  { room: 'page tree', files: /^src\/serving\/page-tree\.ts$/, rooms: [], packages: ['parse5'] },
+  // Documents to print are put together from pages of the built site; a browser prints them, and this finishes them.
+  {
+    room: 'print',
+    files: /^src\/print\//,
+    rooms: ['model', 'words', 'page tree'],
+    packages: ['@cantoo/pdf-lib', 'lean-qr', 'parse5'],
+  },
   // A program for the browser that goes there as text, so it may need nothing.
   { room: 'offline', files: /^src\/offline\//, rooms: [], packages: [] },
   { room: 'compress', files: /^src\/compress\.ts$/, rooms: [], packages: ['node:*'] },
@@ -226,7 +233,7 @@ const law: Law = [
   {
     room: 'serving',
     files: /^src\/serving\//,
-    rooms: ['discussion', 'model'],
+    rooms: ['page tree', 'discussion', 'model'],
     packages: ['node:*', 'parse5'],
   },
   {

@@ -160,6 +160,13 @@ export function listPlaces(
       summary: words.tools.tools[id].description,
     })),
     {
+      place: { kind: 'pdfs' },
+      ...own,
+      group: 'pages',
+      title: words.print.title,
+      summary: words.print.description,
+    },
+    {
       place: { kind: 'contents' },
       ...own,
       group: 'pages',

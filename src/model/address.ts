@@ -24,6 +24,8 @@ export type Place =
         | 'speak'
         | 'said'
         | 'helps'
+        /** What is ready to print. */
+        | 'pdfs'
         | 'missing';
     }
   | { kind: 'case' | 'practice' | 'page' | 'help'; id: string }
@@ -58,6 +60,7 @@ const segments = {
   speak: { nl: 'reageren', en: 'respond' },
   said: { nl: 'bijdrage', en: 'contribution' },
   helps: { nl: 'hulp', en: 'help' },
+  pdfs: { nl: 'pdf', en: 'pdf' },
 } as const;
 
 /** Pages have a readable name in their own language. */

@@ -7,6 +7,7 @@ import { guideEn } from './guide.en.ts';
 import { ownEn } from './own.en.ts';
 import { ownTalkEn } from './own-talk.en.ts';
 import { planEn } from './plan.en.ts';
+import { printEn } from './print.en.ts';
 import { runEn } from './run.en.ts';
 import { shortEn } from './short.en.ts';
 import { summaryEn } from './summary.en.ts';
@@ -535,6 +536,7 @@ export const en: Words = {
   found: foundEn,
   guide: guideEn,
   run: runEn,
+  print: printEn,
   plan: planEn,
   board: boardEn,
   cards: cardsEn,

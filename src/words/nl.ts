@@ -7,6 +7,7 @@ import { guideNl } from './guide.nl.ts';
 import { ownNl } from './own.nl.ts';
 import { ownTalkNl } from './own-talk.nl.ts';
 import { planNl } from './plan.nl.ts';
+import { printNl } from './print.nl.ts';
 import { runNl } from './run.nl.ts';
 import { shortNl } from './short.nl.ts';
 import { summaryNl } from './summary.nl.ts';
@@ -537,6 +538,7 @@ export const nl = {
   found: foundNl,
   guide: guideNl,
   run: runNl,
+  print: printNl,
   plan: planNl,
   board: boardNl,
   cards: cardsNl,

@@ -33,6 +33,7 @@ const kinds: Record<string, Place> = {
   about: { kind: 'page', id: 'about' },
   privacy: { kind: 'page', id: 'privacy' },
   contents: { kind: 'contents' },
+  'PDFs to print': { kind: 'pdfs' },
   'all help': { kind: 'helps' },
   'a help page': { kind: 'help', id: 'dead-link' },
 };
