@@ -1,5 +1,6 @@
 import { boardEn } from './board.en.ts';
 import { formEn } from './form.en.ts';
+import { findingEn } from './finding.en.ts';
 import { foundEn } from './found.en.ts';
 import { deskEn } from './desk.en.ts';
 import { guideEn } from './guide.en.ts';
@@ -529,6 +530,7 @@ export const en: Words = {
     sections: 'Parts',
     pages: 'About this handbook',
   },
+  finding: findingEn,
   found: foundEn,
   guide: guideEn,
   run: runEn,
