@@ -50,6 +50,7 @@ export const findingWords = [
   'chipPeople',
   'without',
   'withoutMany',
+  'apart',
   'understood',
   'common',
   'zeroWithFilters',

@@ -28,7 +28,11 @@ export function draw(parts: Parts, query: Query, shown: Shown): void {
 function toSentence({ words }: Parts, query: Query, shown: Shown): string {
   if (shown.state === 'zero') return toNothing(words, query, shown);
   if (shown.state !== 'found') return words[shown.state];
-  const more = [toUnderstood(words, query, shown), toMissing(words, shown)].filter(Boolean);
+  const more = [
+    toUnderstood(words, query, shown),
+    toMissing(words, shown),
+    shown.apart ? words.apart : '',
+  ].filter(Boolean);
   return more.length === 0
     ? toCount(words, shown)
     : [`${toCount(words, shown)}.`, ...more].join(' ');
@@ -123,7 +127,7 @@ function toElement(parts: Parts, { title, kind, facts, findings }: Group): HTMLE
 function toLink(parts: Parts, { title, href, pieces, mark, where }: Finding): HTMLElement {
   const link = copyTemplate(parts, 'finding');
   link.setAttribute('href', href);
-  fillSlot(link, 'title', title);
+  fillSlot(link, 'title', ...title.map(toNode));
   fillSlot(link, 'text', ...pieces.map(toNode));
   fillSlot(link, 'where', where);
   link.classList.toggle('voice', mark === 'dissent');

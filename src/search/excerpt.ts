@@ -14,11 +14,17 @@ const excerptLength = 30;
 const before = 8;
 
 /** The part of a text with most of what was asked in it, and that marked. Text stays text, whatever people wrote. */
-export function toExcerpt(text: string, marker: Marker): Piece[] {
+export const toExcerpt = (text: string, marker: Marker): Piece[] =>
+  toPieces(text, marker, excerptLength);
+
+/** A whole text with what was asked marked in it. */
+export const toMarked = (text: string, marker: Marker): Piece[] => toPieces(text, marker, Infinity);
+
+function toPieces(text: string, marker: Marker, most: number): Piece[] {
   const tokens = readTokens(text);
   const marks = marker(tokens.map(({ word }) => word));
-  const start = tokens.length <= excerptLength ? 0 : findWindow(marks);
-  const end = Math.min(tokens.length, start + excerptLength);
+  const start = tokens.length <= most ? 0 : findWindow(marks);
+  const end = Math.min(tokens.length, start + most);
   const pieces: Piece[] = [];
   let at = start === 0 ? 0 : (tokens[start]?.start ?? 0);
   if (at > 0) pieces.push({ text: '… ', marked: false });

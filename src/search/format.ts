@@ -79,4 +79,4 @@ export const asPart = (stem: string): string => `${stem}+`;
 /** A term of the glossary, by one of its own names (1) or by a looser one (2). */
 export const asNamed = (id: string, kind: 1 | 2): string => `${id}${kind === 1 ? '=' : '~'}`;
 /** A whole heading. */
-export const asHeading = (stems: readonly string[]): string => stems.join(' ');
+export const asHeading = (stems: readonly string[]): string => `${stems.join(' ')}#`;

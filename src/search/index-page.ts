@@ -64,13 +64,16 @@ const inline =
 /** Reads one body from its opening tag on; gives the place after it. */
 function readBody(html: string, start: number, { passages, meta }: Reader): number {
   let depth = 0;
+  // Headings whose part of the page is still open. A small heading inside a box ends with its box.
+  const open = [{ passage: passages.length - 1, depth: 0, level: 1 }];
+  const toNow = () => passages[open.at(-1)?.passage ?? 0];
   let ignored = 0;
   let heading = 0;
   let last = start;
   tag.lastIndex = start;
   for (let match = tag.exec(html); match; match = tag.exec(html)) {
     const [whole, close = '', name = '', given = ''] = match;
-    const now = passages.at(-1);
+    const now = toNow();
     if (ignored === 0 && match.index > last && now) {
       const text = html.slice(last, match.index);
       if (heading > 0) now.title += text;
@@ -83,31 +86,43 @@ function readBody(html: string, start: number, { passages, meta }: Reader): numb
       if (depth === ignored) ignored = 0;
       depth -= 1;
       if (depth === 0) return last;
-      if (ignored === 0 && !inline.test(name)) endBlock(passages);
+      while (isSmall(open.at(-1)) && (open.at(-1)?.depth ?? 0) > depth) open.pop();
+      if (ignored === 0 && !inline.test(name)) endBlock(toNow());
       continue;
     }
     const isEmpty = empty.test(name) || given.endsWith('/');
     if (!isEmpty) depth += 1;
     if (ignored > 0) continue;
-    if (/\sdata-pagefind-(meta|index)/.test(given)) readGiven(given, meta, passages);
+    if (/\sdata-pagefind-(meta|index)/.test(given)) readGiven(given, meta, toNow());
     if (isEmpty) continue;
     if (skipped.test(name) || /\sdata-pagefind-ignore/.test(given)) ignored = depth;
     else if (/^h[1-6]$/.test(name)) {
       const id = toAttribute(given, 'id');
-      if (id !== undefined) passages.push({ id, title: '', text: '', also: '' });
-      if (id !== undefined || (passages.length === 1 && name === 'h1')) heading = depth;
-    } else if (!inline.test(name)) endBlock(passages);
+      if (id !== undefined) {
+        // A heading takes over from one of its own level.
+        const level = Number(name[1]);
+        while (open.length > 1 && (open.at(-1)?.level ?? 0) >= level) open.pop();
+        open.push({ passage: passages.length, depth: depth - 1, level });
+        passages.push({ id, title: '', text: '', also: '' });
+      }
+      if (id !== undefined || (open.length === 1 && name === 'h1')) heading = depth;
+    } else if (!inline.test(name)) endBlock(toNow());
   }
   return html.length;
 }
 
-function endBlock(passages: readonly ReadPassage[]): void {
-  const now = passages.at(-1);
+const isSmall = (heading: { level: number } | undefined): boolean => (heading?.level ?? 0) > 2;
+
+function endBlock(now: ReadPassage | undefined): void {
   if (now && now.text !== '' && !now.text.endsWith('\n')) now.text += '\n';
 }
 
 /** `data-pagefind-meta="kind:casus"`, or the name of an attribute that holds it: `title[data-text]`. */
-function readGiven(given: string, meta: Record<string, string>, passages: ReadPassage[]): void {
+function readGiven(
+  given: string,
+  meta: Record<string, string>,
+  now: ReadPassage | undefined,
+): void {
   const said = toAttribute(given, 'data-pagefind-meta');
   const [, name, attribute] = /^(\w+)\[([\w-]+)\]$/.exec(said ?? '') ?? [];
   if (name !== undefined && attribute !== undefined)
@@ -115,7 +130,6 @@ function readGiven(given: string, meta: Record<string, string>, passages: ReadPa
   else if (said?.includes(':'))
     meta[said.slice(0, said.indexOf(':'))] = toText(said.slice(said.indexOf(':') + 1));
   const also = toAttribute(given, 'data-pagefind-index-attrs');
-  const now = passages.at(-1);
   if (also !== undefined && now) now.also += ` ${toAttribute(given, also) ?? ''}`;
 }
 

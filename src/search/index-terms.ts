@@ -21,7 +21,7 @@ interface Known {
 
 /** What a word counts for, by where it stands. */
 const inText = 1;
-const inTitle = 5;
+const inTitle = 8;
 const inOtherNames = 3;
 
 export function createReader(tongue: Tongue, names: readonly Name[], split: Splitter): TermReader {
@@ -71,7 +71,7 @@ export function createReader(tongue: Tongue, names: readonly Name[], split: Spli
         weigh(heading, inTitle, weights);
         weigh(also.get(passage) ?? '', inOtherNames, weights);
         const stems = toStems(heading, tongue);
-        if (stems.length > 1 && stems.length < 12) weights.set(asHeading(stems), inTitle);
+        if (stems.length > 0 && stems.length < 12) weights.set(asHeading(stems), inTitle);
         for (const [term, count] of weights)
           places.set(term, (places.get(term) ?? '') + packPlaces(passage, toWeight(count, length)));
       });

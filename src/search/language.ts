@@ -19,7 +19,15 @@ export const toStems = (text: string, { stem }: Tongue): string[] =>
 
 const toTongueOf = (stem: (word: string) => string, words: string): Tongue => {
   const common = new Set(words.split(' '));
-  return { stem, isCommon: (word) => common.has(word) || /^[a-z]$/.test(word) };
+  const known = new Map<string, string>();
+  const remembered = (word: string) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = stem(word);
+    known.set(word, found);
+    return found;
+  };
+  return { stem: remembered, isCommon: (word) => common.has(word) || /^[a-z]$/.test(word) };
 };
 
 const tongues: Record<Language, Tongue> = {

@@ -66,10 +66,11 @@ export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
  */
 export function readNumbers(query: Query): Query {
   let { time, people } = query;
-  const text = query.text.replace(amount, (all, digits: string, unit: string) => {
-    const number = /^\d/.test(digits)
-      ? Number(digits.replace(',', '.'))
-      : (inWords[digits.toLowerCase()] ?? NaN);
+  const text = query.text.replace(amount, (all, ...groups: (string | undefined)[]) => {
+    const [digits = '', unitOfDigits, words = '', unitOfWords] = groups;
+    const unit = unitOfDigits ?? unitOfWords ?? '';
+    const number =
+      digits === '' ? (inWords[words.toLowerCase()] ?? NaN) : Number(digits.replace(',', '.'));
     if (!Number.isFinite(number) || number <= 0 || number > 9999) return all;
     if (/^(min|uur|uren|hour)/i.test(unit))
       time ??= Math.max(1, Math.round(/^min/i.test(unit) ? number : number * 60));
@@ -98,5 +99,6 @@ const inWords: Record<string, number> = {
   three: 3,
 };
 
+/** Digits go with time and with people. In words it is time: “drie mensen” may be what a text is about. */
 const amount =
-  /(?<![\p{L}\p{N}])(\d{1,4}(?:[.,]\d)?|anderhalf|een half|half an|een|één|an|one|twee|two|drie|three)\s*(minuten|minuut|minutes?|min|uur|uren|hours?|mensen|personen|deelnemers|people|persons|participants)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:(\d{1,4}(?:[.,]\d)?)\s*(minuten|minuut|minutes?|min|uur|uren|hours?|mensen|personen|deelnemers|people|persons|participants)|(anderhalf|een half|half an|een|één|an|one|twee|two|drie|three)\s*(uur|uren|hours?))(?![\p{L}\p{N}])/giu;

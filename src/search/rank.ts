@@ -14,8 +14,11 @@ export type Admit = (page: number, passage: number) => boolean;
 /** A passage whose heading is just what was asked comes before all others. */
 const forHeading = 3;
 
+/** A finding opens at the step that tells it, rather than at a beginning that sums everything up. */
+const forBeginning = 0.75;
+
 /**
- * The pages that answer, the best first. Of two words both have to be on a page; of more than two, two in three.
+ * The pages that answer, the best first. When `enough` is not given, of two words both have to be on a page; of more than two, two in three.
  * Passages answer when no other on their page has more of the words.
  */
 export function rank(
@@ -23,9 +26,10 @@ export function rank(
   postings: ReadonlyMap<string, Posting>,
   pages: number,
   admit: Admit,
+  enough?: number,
 ): Ranked[] {
   const needed = units.filter(({ extra }) => !extra).length;
-  const least = needed < 3 ? needed : Math.ceil((needed * 2) / 3);
+  const least = enough ?? (needed < 3 ? needed : Math.ceil((needed * 2) / 3));
   const found = collect(units, postings, pages);
   const headings = postings.get(heading) ?? new Map<number, [number, number][]>();
   for (const [page, places] of headings)
@@ -102,6 +106,6 @@ function toScored(
     0,
   );
   const share = needed === 0 ? 1 : covered / needed;
-  const score = sum * share * share;
+  const score = sum * share * share * (passage === 0 ? forBeginning : 1);
   return { passage, covered, score: titled.has(passage) ? (score + 10) * forHeading : score };
 }

@@ -1,11 +1,12 @@
 import type { Language } from '../model/language.ts';
 import { countFindings, fits, listAll, type Counts } from './counts.ts';
-import { createMarker, toExcerpt, type Marker, type Piece } from './excerpt.ts';
+import { createMarker, toExcerpt, toMarked, type Marker, type Piece } from './excerpt.ts';
 import { toFacts } from './facets.ts';
 import type { Leaf } from './format.ts';
 import { toTongue } from './language.ts';
 import { hasWords, isAsking, isNarrowed, readNumbers, type Query } from './query.ts';
 import { readQuestion, type Question } from './question.ts';
+import { createNearness, type Nearness } from './nearness.ts';
 import { rank, type Ranked } from './rank.ts';
 import type { Index } from './store.ts';
 
@@ -34,6 +35,8 @@ export interface Found {
   left: number;
   /** Words that stand nowhere; what is found has the other words. */
   unknown: string[];
+  /** True when no page has all the words: what is found has some of them. */
+  apart: boolean;
   query: Query;
   /** The same answer with the next of them in it. */
   more: () => Promise<Found>;
@@ -51,7 +54,8 @@ export interface Group {
 }
 
 export interface Finding {
-  title: string;
+  /** Its heading, with what was asked marked in it. */
+  title: Piece[];
   href: string;
   pieces: Piece[];
   /** The sign beside it: the number of a Lewis step, or `dissent`; empty for none of these. */
@@ -82,20 +86,22 @@ export async function search(index: Index, language: Language, given: Query): Pr
   const answer =
     isInWords && !isByFacts
       ? await askWords(index, question, query)
-      : { ranked: await listByFacts(index, query), unknown: [], count: everything };
-  const { ranked, unknown, count } = answer;
+      : { ranked: await listByFacts(index, query), unknown: [], apart: false, count: everything };
+  const { ranked, unknown, apart, count } = answer;
   if (ranked.length === 0) {
     const common = isInWords && question.units.length === 0;
     return { state: 'zero', count, unknown, common, query };
   }
   const marker = createMarker(question, tongue);
-  const so = { state: 'found', count, groups: [], left: ranked.length, unknown, query } as const;
-  return readOn({ index, ranked, marker }, { ...so, groups: [] }, 0);
+  const nearness = createNearness(query.text, tongue);
+  const so = { state: 'found', count, left: ranked.length, unknown, apart, query } as const;
+  return readOn({ index, ranked, marker, nearness }, { ...so, groups: [] }, 0);
 }
 
 interface Words {
   ranked: Ranked[];
   unknown: string[];
+  apart: boolean;
   count: Count;
 }
 
@@ -119,15 +125,19 @@ async function askWords(index: Index, question: Question, query: Query): Promise
     const row = table[page];
     return !row || fits(toFacts(row, passage), query);
   };
+  const together = rank(asked, postings, index.root.pages, () => true);
+  const apart = together.length === 0 && known.length > 1;
+  const all = apart ? rank(asked, postings, index.root.pages, () => true, 1) : together;
   const count: Count = async () => {
-    const all = rank(asked, postings, index.root.pages, () => true);
     const findings = all.flatMap(({ page, passages }) =>
       passages.map(({ passage }) => [page, passage] as const),
     );
     return countFindings(findings, await index.readFacts(), query);
   };
-  const ranked = rank(asked, postings, index.root.pages, admit);
-  return { ranked, unknown: unknown.map(({ text }) => text), count };
+  const ranked = isNarrowed(query)
+    ? rank(asked, postings, index.root.pages, admit, apart ? 1 : undefined)
+    : all;
+  return { ranked, unknown: unknown.map(({ text }) => text), apart, count };
 }
 
 /** A word that is being typed may go on in so many ways. */
@@ -150,20 +160,35 @@ interface Reading {
   index: Index;
   ranked: readonly Ranked[];
   marker: Marker;
+  nearness: Nearness;
 }
 
 /** Fetches the next pages. */
 async function readOn(reading: Reading, so: Omit<Found, 'more'>, start: number): Promise<Found> {
-  const { index, ranked, marker } = reading;
+  const { index, ranked } = reading;
   const end = Math.min(start + batch, ranked.length);
-  const read = await Promise.all(
-    ranked
-      .slice(start, end)
-      .map(async (each) => toGroup(await index.readLeaf(each.page), each, marker)),
-  );
+  const next = ranked.slice(start, end);
+  const leaves = await Promise.all(next.map(({ page }) => index.readLeaf(page)));
+  const read = next
+    .map((each, at) => toNearer(each, leaves[at], reading))
+    .sort((a, b) => b.ranked.score - a.ranked.score)
+    .map(({ leaf, ranked: nearer }) => toGroup(leaf, nearer, reading.marker));
   const groups = gather([...so.groups, ...gather(read).map(withDissentFirst)]);
   const found = { ...so, groups, left: ranked.length - end };
   return { ...found, more: () => readOn(reading, found, end) };
+}
+
+/** What stands in the passages themselves may change their order, among what is fetched together. */
+function toNearer(ranked: Ranked, leaf: Leaf | undefined, { nearness }: Reading) {
+  if (!leaf) throw new Error('A page of the index is missing.');
+  const passages = ranked.passages
+    .map((each) => {
+      const [, title = '', text = ''] = leaf.passages[each.passage] ?? [];
+      return { ...each, score: each.score * nearness(`${title}. ${text}`) };
+    })
+    .sort((a, b) => b.score - a.score);
+  const gain = (passages[0]?.score ?? 0) - (ranked.passages[0]?.score ?? 0);
+  return { leaf, ranked: { ...ranked, score: ranked.score + gain, passages } };
 }
 
 /** Voices are found by themselves; what is on one page is shown together, where the first of it was found. */
@@ -200,7 +225,10 @@ export function toGroup(leaf: Leaf, { passages }: Pick<Ranked, 'passages'>, mark
       if (id === undefined || text === undefined) return [];
       return [
         {
-          title: voice ?? (heading === '' ? title : (heading ?? title)),
+          title:
+            voice === undefined
+              ? toMarked(heading === '' ? title : (heading ?? title), marker)
+              : [{ text: voice, marked: false }],
           href: id === '' ? href : `${href}#${id}`,
           pieces: toExcerpt(text, marker),
           mark,

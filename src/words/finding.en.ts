@@ -12,6 +12,7 @@ export const findingEn: typeof findingNl = {
   wholeNumber: 'A whole number, from 1',
   without: '{words} does not occur in this handbook. This was found with the other words.',
   withoutMany: '{words} do not occur in this handbook. This was found with the other words.',
+  apart: 'No page has all of these words. This was found with some of them.',
   understood: 'This fits {facts}.',
   common: 'These words are nearly everywhere. Add a word that says what it is about.',
   zeroWithFilters: 'Nothing found for “{text}” with these filters.',

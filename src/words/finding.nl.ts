@@ -11,6 +11,7 @@ export const findingNl = {
   /** After how much was found. */
   without: '{words} komt in dit handboek niet voor. Dit is gevonden met de andere woorden.',
   withoutMany: '{words} komen in dit handboek niet voor. Dit is gevonden met de andere woorden.',
+  apart: 'Geen pagina heeft al deze woorden. Dit is gevonden met een deel ervan.',
   understood: 'Dit past bij {facts}.',
   common: 'Deze woorden staan bijna overal. Voeg een woord toe dat zegt waar het over gaat.',
   zeroWithFilters: 'Niets gevonden voor ‘{text}’ met deze filters.',
