@@ -9,6 +9,7 @@ import { readQuestion, type Question } from './question.ts';
 import { createNearness, type Nearness } from './nearness.ts';
 import { rank, type Ranked } from './rank.ts';
 import type { Index } from './store.ts';
+import { toWords } from './text.ts';
 
 /** What came of a search. */
 export type Answer = { state: 'idle'; count: Count } | Zero | Found;
@@ -63,6 +64,9 @@ export interface Finding {
   /** Where a voice stands and what came of it; empty for a passage. */
   where: string;
 }
+
+/** What a match counts for that cannot be marked. */
+const forUnseen = 0.4;
 
 /** Pages fetched in one go. */
 export const batch = 8;
@@ -179,12 +183,15 @@ async function readOn(reading: Reading, so: Omit<Found, 'more'>, start: number):
 }
 
 /** What stands in the passages themselves may change their order, among what is fetched together. */
-function toNearer(ranked: Ranked, leaf: Leaf | undefined, { nearness }: Reading) {
+function toNearer(ranked: Ranked, leaf: Leaf | undefined, { nearness, marker }: Reading) {
   if (!leaf) throw new Error('A page of the index is missing.');
   const passages = ranked.passages
     .map((each) => {
       const [, title = '', text = ''] = leaf.passages[each.passage] ?? [];
-      return { ...each, score: each.score * nearness(`${title}. ${text}`) };
+      const whole = `${each.passage === 0 ? leaf.title : title}. ${text}`;
+      // What is found by another name only, which the reader cannot see, comes after what can be seen.
+      const isSeen = marker(toWords(whole)).some(Boolean);
+      return { ...each, score: each.score * nearness(whole) * (isSeen ? 1 : forUnseen) };
     })
     .sort((a, b) => b.score - a.score);
   const gain = (passages[0]?.score ?? 0) - (ranked.passages[0]?.score ?? 0);
