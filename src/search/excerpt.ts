@@ -74,7 +74,7 @@ export function createMarker({ units, names }: Question, tongue: Tongue): Marker
   const named = names
     .filter(([, id, kind]) => terms.has(`${id}${kind === 1 ? '=' : '~'}`))
     .map(([stems]) => stems.split(' '));
-  const isMarked = (word: string, stem: string) =>
+  const isMarked = (stem: string) =>
     terms.has(stem) ||
     parts.some(
       (part) =>
@@ -84,9 +84,7 @@ export function createMarker({ units, names }: Question, tongue: Tongue): Marker
     );
   return (words) => {
     const stems = words.map(tongue.stem);
-    const marks = words.map(
-      (word, at) => !tongue.isCommon(word) && isMarked(word, stems[at] ?? ''),
-    );
+    const marks = words.map((word, at) => !tongue.isCommon(word) && isMarked(stems[at] ?? ''));
     for (const name of named)
       stems.forEach((stem, at) => {
         if (stem === name[0] && name.every((each, next) => stems[at + next] === each))

@@ -55,7 +55,7 @@ const createReader = (): Reader => ({
 
 const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|<!--[\s\S]*?-->/g;
 const empty = /^(area|br|col|hr|img|input|link|meta|source|track|wbr)$/;
-/** What Pagefind-like tools skip too: nothing to read, or the same on every page. */
+/** There is nothing to read in these, or it is the same on every page. */
 const skipped =
   /^(script|style|template|svg|noscript|nav|form|button|select|textarea|iframe|footer)$/;
 const inline =

@@ -2,7 +2,7 @@ import type { TermNames } from '../model/search-facts.ts';
 import { asHeading, asNamed, asPart, asWord, packPlaces, type Leaf, type Name } from './format.ts';
 import type { Splitter } from './index-compounds.ts';
 import { toStems, type Tongue } from './language.ts';
-import { readTokens, type Token } from './text.ts';
+import { listWritten, readWord } from './text.ts';
 
 /** Collects terms from one page after another. */
 export interface TermReader {
@@ -14,9 +14,18 @@ export interface TermReader {
 }
 
 interface Known {
-  /** Empty for a common word. */
-  terms: string[];
+  /** None for a common word. */
+  terms: Term[];
+  word: string;
   stem: string;
+}
+
+/** A term with where it stands so far, and what it counts for in the passage that is being read. */
+interface Term {
+  packed: string;
+  page: number;
+  passage: number;
+  count: number;
 }
 
 /** What a word counts for, by where it stands. */
@@ -25,69 +34,85 @@ const inTitle = 8;
 const inOtherNames = 3;
 
 export function createReader(tongue: Tongue, names: readonly Name[], split: Splitter): TermReader {
-  const postings = new Map<string, { packed: string; page: number }>();
+  const postings = new Map<string, Term>();
   const known = new Map<string, Known>();
+  const toTerm = (name: string): Term => {
+    const term = postings.get(name) ?? { packed: '', page: -1, passage: -1, count: 0 };
+    if (term.page === -1) postings.set(name, term);
+    return term;
+  };
   const phrases = Map.groupBy(
-    names.map(([stems, id, kind]) => ({ stems: stems.split(' '), term: asNamed(id, kind) })),
+    names.map(([stems, id, kind]) => ({ stems: stems.split(' '), name: asNamed(id, kind) })),
     ({ stems }) => stems[0] ?? '',
   );
 
-  const know = ({ word, parts }: Token): Known => {
-    const key = parts.length > 0 ? parts.join('-') : word;
-    const before = known.get(key);
+  const know = (written: string): Known => {
+    const before = known.get(written);
     if (before) return before;
+    const { word, parts } = readWord(written);
     const stem = tongue.stem(word);
     const inside = parts.length > 0 ? parts.flatMap((part) => [part, ...split(part)]) : split(word);
     const partTerms = inside
       .filter((part) => part.length > 2 && !tongue.isCommon(part))
       .map((part) => asPart(tongue.stem(part)));
-    const now = {
-      stem,
-      terms: tongue.isCommon(word) ? [] : [asWord(stem), ...new Set(partTerms)],
-    };
-    known.set(key, now);
+    const all = word === '' || tongue.isCommon(word) ? [] : [asWord(stem), ...new Set(partTerms)];
+    const now = { word, stem, terms: all.map(toTerm) };
+    known.set(written, now);
     return now;
   };
 
-  /** Adds what stands in a text to the weights of a passage, and gives its length. */
-  const weigh = (text: string, weight: number, weights: Map<string, number>): number => {
-    const words = readTokens(text).map(know);
+  // Every passage has a number of its own: what a term counts for there begins anew.
+  let passageNumber = 0;
+  let here: Term[] = [];
+  const add = (term: Term, weight: number) => {
+    if (term.passage !== passageNumber) {
+      term.passage = passageNumber;
+      term.count = 0;
+      here.push(term);
+    }
+    term.count += weight;
+  };
+
+  /** Counts what stands in a text, and gives its length. */
+  const weigh = (text: string, weight: number): number => {
+    const words = listWritten(text).map(know);
     words.forEach(({ terms, stem }, at) => {
-      for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + weight);
-      for (const { stems, term } of phrases.get(stem) ?? [])
-        if (stems.every((each, next) => words[at + next]?.stem === each))
-          weights.set(term, (weights.get(term) ?? 0) + weight);
+      for (const term of terms) add(term, weight);
+      for (const { stems, name } of phrases.get(stem) ?? [])
+        if (stems.every((each, next) => words[at + next]?.stem === each)) add(toTerm(name), weight);
     });
     return words.length;
   };
 
+  const close = (page: number, passage: number, length: number) => {
+    for (const term of here) {
+      if (term.page !== page) term.packed += `${(page - Math.max(0, term.page)).toString(36)}:`;
+      term.page = page;
+      term.packed += packPlaces(passage, toWeight(term.count, length));
+    }
+    here = [];
+    passageNumber += 1;
+  };
+
   return {
     read(page, { passages, title }, also) {
-      const places = new Map<string, string>();
       passages.forEach(([, own, text], passage) => {
-        const weights = new Map<string, number>();
-        const length = weigh(text, inText, weights);
+        const length = weigh(text, inText);
         const heading = passage === 0 ? title : own;
-        weigh(heading, inTitle, weights);
-        weigh(also.get(passage) ?? '', inOtherNames, weights);
+        weigh(heading, inTitle);
+        weigh(also.get(passage) ?? '', inOtherNames);
         const stems = toStems(heading, tongue);
-        if (stems.length > 0 && stems.length < 12) weights.set(asHeading(stems), inTitle);
-        for (const [term, count] of weights)
-          places.set(term, (places.get(term) ?? '') + packPlaces(passage, toWeight(count, length)));
+        if (stems.length > 0 && stems.length < 12) add(toTerm(asHeading(stems)), inTitle);
+        close(page, passage, length);
       });
-      for (const [term, packed] of places) {
-        const before = postings.get(term);
-        const step = `${(page - (before?.page ?? 0)).toString(36)}:${packed}`;
-        if (before) {
-          before.packed += step;
-          before.page = page;
-        } else postings.set(term, { packed: step, page });
-      }
     },
-    listTerms: () => new Map([...postings].map(([term, { packed }]) => [term, packed])),
+    listTerms: () =>
+      new Map(
+        [...postings].flatMap(([name, { packed }]) => (packed === '' ? [] : [[name, packed]])),
+      ),
     listWords() {
       const forms = new Map<string, string>();
-      for (const [word, { stem, terms }] of known) {
+      for (const { word, stem, terms } of known.values()) {
         const shorter = forms.get(stem);
         if (
           terms.length > 0 &&

@@ -25,5 +25,6 @@ function isOneMistake(one: string, other: string): boolean {
     return (
       a.slice(1) === b.slice(1) || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
     );
-  return a.length > b.length ? a.slice(1) === b : a === b.slice(1);
+  const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
+  return longer.slice(1) === shorter;
 }

@@ -12,9 +12,9 @@ export function stemEn(word: string): string {
 
 function withoutPlural(word: string): string {
   if (/(ss|us|is)$/.test(word)) return word;
-  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(sh|ch|x|z|ss)es$/.test(word)) return word.slice(0, -2);
-  return /s$/.test(word) ? word.slice(0, -1) : word;
+  return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
 function withoutEnding(word: string): string {

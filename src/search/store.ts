@@ -38,10 +38,13 @@ export async function openIndex(language: string, get: Get = getJson): Promise<O
 
 function createIndex(root: Root, get: Get): Index {
   const read = remember((name: string) => get(root.folder + name));
-  const readChunk = (number: number) =>
+  const readChunk = async (number: number): Promise<Record<string, string>> =>
     number < root.chunks.length
-      ? (read(`t${String(number)}.json`) as Promise<Record<string, string>>)
-      : Promise.resolve({});
+      ? ((await read(`t${String(number)}.json`)) as Record<string, string>)
+      : {};
+  const facts = remember(async () =>
+    unpackFacts((await read('facts.json')) as { facts: Facts[]; rows: string[] }),
+  );
   return {
     root,
     async find(terms) {
@@ -49,7 +52,8 @@ function createIndex(root: Root, get: Get): Index {
       const chunks = await Promise.all(numbers.map(readChunk));
       return new Map(
         terms.flatMap((term, at): [string, Posting][] => {
-          const packed = Object.hasOwn(chunks[at] ?? {}, term) ? chunks[at]?.[term] : undefined;
+          const chunk = chunks[at] ?? {};
+          const packed = Object.hasOwn(chunk, term) ? chunk[term] : undefined;
           return packed === undefined ? [] : [[term, unpackPosting(packed)]];
         }),
       );
@@ -61,9 +65,7 @@ function createIndex(root: Root, get: Get): Index {
         .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
     },
     readLeaf: (page) => read(`p${String(page)}.json`) as Promise<Leaf>,
-    readFacts: remember(async () =>
-      unpackFacts((await read('facts.json')) as { facts: Facts[]; rows: string[] }),
-    ) as () => Promise<FactTable>,
+    readFacts: () => facts(),
     readWords: async () => ((await read('words.json')) as string).split(' '),
   };
 }

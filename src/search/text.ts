@@ -13,13 +13,20 @@ export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(shape)) {
     const [written] = match;
-    const parts = written.split(/[-‐‑]/u).map(toPlain);
-    const word = parts.join('');
-    if (word === '') continue;
-    const end = match.index + written.length;
-    tokens.push({ word, start: match.index, end, parts: parts.length > 1 ? parts : [] });
+    const { word, parts } = readWord(written);
+    if (word !== '')
+      tokens.push({ word, start: match.index, end: match.index + written.length, parts });
   }
   return tokens;
+}
+
+/** The words of a text just as they are written: the quick way for whom meets every word many times. */
+export const listWritten = (text: string): string[] => text.match(shape) ?? [];
+
+/** A word as it is compared, and its parts when there is a hyphen in it. */
+export function readWord(written: string): Pick<Token, 'word' | 'parts'> {
+  const parts = written.split(/[-‐‑]/u).map(toPlain);
+  return { word: parts.join(''), parts: parts.length > 1 ? parts : [] };
 }
 
 /** Letters and digits; a hyphen or an apostrophe belongs to a word when there are letters on both sides of it. */

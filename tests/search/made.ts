@@ -1,12 +1,12 @@
 import type { Language } from '../../src/model/language.ts';
-import type { TermNames } from '../../src/model/search-facts.ts';
+import type { Facts, TermNames } from '../../src/model/search-facts.ts';
 import { buildIndex, type Item } from '../../src/search/index-build.ts';
 import { createSplitter } from '../../src/search/index-compounds.ts';
 import type { Leaf } from '../../src/search/format.ts';
 import { openIndex, type Get, type Index } from '../../src/search/store.ts';
 
 /** A page to make; what is left out is as plain as can be. */
-export type Made = Partial<Omit<Leaf, 'passages'>> & {
+export type Made = Partial<Omit<Leaf, 'passages' | 'facts'>> & {
   passages?: [id: string, title: string, text: string][];
 } & Partial<Omit<Item, 'leaf'>>;
 
@@ -18,8 +18,8 @@ export const toItem = ({ passages, facts, own, also, ...leaf }: Made, at: number
     passages: passages ?? [['', '', '']],
   },
   facts: facts ?? {},
-  own: own ?? new Map(),
-  also: also ?? new Map(),
+  own: own ?? new Map<number, Facts>(),
+  also: also ?? new Map<number, string>(),
 });
 
 /** A real index of made pages, in memory; `asked` remembers which files were read. */
