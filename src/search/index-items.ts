@@ -37,7 +37,9 @@ export function toPageItem(
 export function toVoiceItem(voice: ArchivedVoice): Item {
   const { pathname, hash } = new URL(voice.url);
   const dissent = isDissent(voice.stance);
-  const text = [voice.text, ...(voice.needs === undefined ? [] : [voice.needs])].join('\n');
+  const text = [voice.text, ...(voice.needs === undefined ? [] : [voice.needs])]
+    .join(' ')
+    .replace(/\s+/g, ' ');
   return {
     leaf: {
       href: pathname + hash,

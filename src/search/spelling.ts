@@ -21,10 +21,10 @@ function isOneMistake(one: string, other: string): boolean {
   if (one === other) return false;
   const at = toShared(one, other);
   const [a, b] = [one.slice(at), other.slice(at)];
-  if (a.length === b.length)
-    return (
-      a.slice(1) === b.slice(1) || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
-    );
+  const [first, second] = a;
+  const [third, fourth] = b;
+  const isSwapped = first === fourth && second === third && a.slice(2) === b.slice(2);
+  if (a.length === b.length) return a.slice(1) === b.slice(1) || isSwapped;
   const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
   return longer.slice(1) === shorter;
 }

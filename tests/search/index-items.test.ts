@@ -21,7 +21,7 @@ test('a voice is found by its words and needs, and opens where it stands', () =>
       voice: 'Ik zie het anders',
       where: 'bij ‘De agenda ontstaat’, open sinds 1 oktober 2026',
       mark: 'dissent',
-      passages: [['', '', 'Te snel.\nEen pauze.']],
+      passages: [['', '', 'Te snel. Een pauze.']],
     },
     facts: {
       kind: ['bijdrage'],
