@@ -35,7 +35,7 @@ function toPage(number: number): string {
     (_, at) =>
       `<section class="passage"><h2 id="stap-${String(at)}">${toText(draw, 4)}</h2><p class="tekst">${toText(draw, wordsPerPassage)}</p></section>`,
   );
-  return `<!doctype html><html lang="nl"><body><main data-pagefind-body><span hidden data-pagefind-meta="kind:casus"></span><h1>${title}</h1><p>${toText(draw, 30)}</p>${passages.join('')}</main></body></html>`;
+  return `<!doctype html><html lang="nl"><body><main data-findable><span hidden data-finding="casus"></span><h1>${title}</h1><p>${toText(draw, 30)}</p>${passages.join('')}</main></body></html>`;
 }
 
 function toFacts(number: number): FactFile['pages'][string] {

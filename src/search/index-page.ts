@@ -18,18 +18,18 @@ export interface ReadPassage {
 }
 
 /**
- * Reads the parts of a page that are marked as its body (`data-pagefind-body`), in one pass and without a tree: a
+ * Reads the parts of a page that are marked as its body (`data-findable`), in one pass and without a tree: a
  * handbook has thousands of them. This is for our own pages, which are well formed; nothing of it is shown as markup.
  * @returns nothing for a page without a body to search in
  */
 export function readPage(html: string): ReadPage | undefined {
-  let at = html.indexOf('data-pagefind-body');
+  let at = html.indexOf('data-findable');
   if (at === -1) return undefined;
   const reader = createReader();
   at = html.lastIndexOf('<', at);
   while (at !== -1) {
     at = readBody(html, at, reader);
-    const next = html.indexOf('data-pagefind-body', at);
+    const next = html.indexOf('data-findable', at);
     at = next === -1 ? -1 : html.lastIndexOf('<', next);
   }
   const passages = reader.passages.map(({ id, title, text, also }) => ({
@@ -93,9 +93,9 @@ function readBody(html: string, start: number, { passages, meta }: Reader): numb
     const isEmpty = empty.test(name) || given.endsWith('/');
     if (!isEmpty) depth += 1;
     if (ignored > 0) continue;
-    if (/\sdata-pagefind-(meta|index)/.test(given)) readGiven(given, meta, toNow());
+    if (/\sdata-(finding|also)=/.test(given)) readGiven(given, meta, toNow());
     if (isEmpty) continue;
-    if (skipped.test(name) || /\sdata-pagefind-ignore/.test(given)) ignored = depth;
+    if (skipped.test(name) || /\sdata-unfindable/.test(given)) ignored = depth;
     else if (/^h[1-6]$/.test(name)) {
       const id = toAttribute(given, 'id');
       if (id !== undefined) {
@@ -117,20 +117,26 @@ function endBlock(now: ReadPassage | undefined): void {
   if (now && now.text !== '' && !now.text.endsWith('\n')) now.text += '\n';
 }
 
-/** `data-pagefind-meta="kind:casus"`, or the name of an attribute that holds it: `title[data-text]`. */
+/** What a page says of itself (SearchFacts.astro), and words beside those that can be read. */
 function readGiven(
   given: string,
   meta: Record<string, string>,
   now: ReadPassage | undefined,
 ): void {
-  const said = toAttribute(given, 'data-pagefind-meta');
-  const [, name, attribute] = /^(\w+)\[([\w-]+)\]$/.exec(said ?? '') ?? [];
-  if (name !== undefined && attribute !== undefined)
-    meta[name] = toText(toAttribute(given, attribute) ?? '');
-  else if (said?.includes(':'))
-    meta[said.slice(0, said.indexOf(':'))] = toText(said.slice(said.indexOf(':') + 1));
-  const also = toAttribute(given, 'data-pagefind-index-attrs');
-  if (also !== undefined && now) now.also += ` ${toAttribute(given, also) ?? ''}`;
+  const kind = toAttribute(given, 'data-finding');
+  if (kind !== undefined) {
+    meta['kind'] = kind;
+    for (const [name, attribute] of [
+      ['title', 'data-named'],
+      ['facts', 'data-facts'],
+      ['lewis', 'data-lewis'],
+    ] as const) {
+      const value = toAttribute(given, attribute);
+      if (value !== undefined) meta[name] = toText(value);
+    }
+  }
+  const also = toAttribute(given, 'data-also');
+  if (also !== undefined && now) now.also += ` ${also}`;
 }
 
 function toAttribute(given: string, name: string): string | undefined {

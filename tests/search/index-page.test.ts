@@ -3,16 +3,16 @@ import { readPage } from '../../src/search/index-page.ts';
 
 const toPage = (body: string) =>
   readPage(
-    `<!doctype html><html lang="nl"><body><nav>Menu</nav><main data-pagefind-body>${body}</main><p>na</p>`,
+    `<!doctype html><html lang="nl"><body><nav>Menu</nav><main data-findable>${body}</main><p>na</p>`,
   );
 
 test('reads a page as passages under its headings, with what the page says of itself', () => {
   const page = toPage(
-    `<span hidden data-pagefind-meta="kind:casus"></span><span data-pagefind-meta="title[data-text]" data-text="Twee &amp; drie"></span>` +
+    `<span hidden data-finding="casus" data-named="Twee &amp; drie"></span>` +
       `<h1>Kop</h1><p>Een be\u00adgin</p><ul><li>een</li><li>twee</li></ul>` +
       `<h2 id="stap">De <b>stap</b></h2><p>Wat er &lt;echt&gt; gebeurt.</p>` +
-      `<span data-pagefind-index-attrs="data-also" data-also="ook dit"></span>` +
-      `<div data-pagefind-ignore><h2 id="niet">Niet</h2><p>dit</p></div><script>nooit()</script><svg><path d="M0 0"/></svg>`,
+      `<span data-also="ook dit"></span>` +
+      `<div data-unfindable><h2 id="niet">Niet</h2><p>dit</p></div><script>nooit()</script><svg><path d="M0 0"/></svg>`,
   );
   expect(page).toEqual({
     language: 'nl',
