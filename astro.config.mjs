@@ -39,8 +39,7 @@ export default defineConfig({
         "form-action 'self'",
         "base-uri 'none'",
       ],
-      // Pagefind searches in WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'"] },
       styleDirective: { resources: ["'self'"] },
     },
   },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { sourceLanguage, type Language } from '../src/model/language.ts';
 import { toBenchCase, toBenchId } from './bench-case.ts';
+import { benchSearch } from './bench-search.ts';
 import { toBenchTable, type Measured } from './bench-table.ts';
 import { measure } from './measure.ts';
 import { readSize } from './site-size.ts';
@@ -15,19 +16,24 @@ const mostMinutes = 20;
 const usage = [
   'npm run bench [-- [--english] [number of cases …]]',
   `  Builds handbooks of so many made-up cases (${defaultSizes.join(' and ')} when left out, ${String(mostCases)} at most) and measures them.`,
+  'npm run bench search [number of cases …]',
+  '  Grades search by its golden sets, and measures an index of so many cases.',
   '  --english  writes every case in English too; otherwise English pages show the Dutch text.',
 ].join('\n');
 
 interface Wanted {
+  /** Only the search, and not the building of whole handbooks. */
+  search: boolean;
   sizes: number[];
   written: Language[];
 }
 
 function readWanted(given: readonly string[]): Wanted | 'unclear' {
-  const sizes = given.filter((word) => word !== '--english').map(Number);
+  const sizes = given.filter((word) => !['--english', 'search'].includes(word)).map(Number);
   const isSize = (size: number) => Number.isInteger(size) && size >= 1 && size <= mostCases;
   if (!sizes.every(isSize)) return 'unclear';
   return {
+    search: given.includes('search'),
     sizes: sizes.length > 0 ? sizes.sort((a, b) => a - b) : defaultSizes,
     written: given.includes('--english') ? [sourceLanguage, 'en'] : [sourceLanguage],
   };
@@ -85,7 +91,7 @@ if (wanted === 'unclear') {
   process.exitCode = 2;
 } else {
   try {
-    await bench(wanted);
+    await (wanted.search ? benchSearch(wanted.sizes) : bench(wanted));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -1,9 +1,17 @@
 import { handbook } from './handbook.ts';
-import { listCases, listHelps, listPages, listPractices, listTerms } from './library.ts';
+import {
+  listCases,
+  listFindables,
+  listHelps,
+  listPages,
+  listPractices,
+  listTerms,
+} from './library.ts';
 import type { Place } from './model/address.ts';
 import { listPlaces, type Shelves, type SitePlace } from './machine/places.ts';
 import { toAboutWords, type VoiceFeedSource } from './machine/voice-feeds.ts';
-import { languages, type Language } from './model/language.ts';
+import { languages, sourceLanguage, type Language } from './model/language.ts';
+import { toCaseFacts, toPracticeFacts, toTermNames, type FactFile } from './model/search-facts.ts';
 import { toWhole } from './model/subject.ts';
 import { listFollowed } from './model/voice-feed.ts';
 import {
@@ -79,4 +87,29 @@ export async function listVoiceFeeds(): Promise<{ language: Language; source: Vo
 async function readVoiceSources(language: Language): Promise<VoiceSources> {
   const [cases, practices] = await Promise.all([listCases(language), listPractices(language)]);
   return { cases, practices, roles: handbook.discussion.roles };
+}
+
+/** What the content knows of pages and the pages do not say, for the index of the search. */
+export async function readSearchFacts(language: Language): Promise<FactFile> {
+  const [cases, practices, findables, sources] = await Promise.all([
+    listCases(language),
+    listPractices(language),
+    listFindables(language),
+    listCases(sourceLanguage),
+  ]);
+  // The code of a sector is the same in every language.
+  const sectors = new Map(sources.map(({ id, sector }) => [id, sector]));
+  const groups = new Map(findables.map(({ kind, id, group }) => [`${kind} ${id}`, group]));
+  const terms = await Promise.all([language, ...languages].map(listTerms));
+  return {
+    pages: Object.fromEntries([
+      ...cases.map((entry) => {
+        const group = groups.get(`guide ${entry.id}`) ?? { min: entry.people };
+        const { minutes } = entry.guide;
+        return toCaseFacts(entry, { minutes, group }, sectors.get(entry.id) ?? '', language);
+      }),
+      ...practices.map((entry) => toPracticeFacts(entry, language)),
+    ]),
+    names: toTermNames(terms.flat()),
+  };
 }

@@ -25,9 +25,9 @@ beforeAll(async () => {
     'rss.xml': '<rss/>',
     'large.txt': Buffer.alloc(2_000_000, 'x'),
     '_astro/page.Ab12.css': 'p{}',
-    'pagefind/fragment/nl_12.pf_fragment': 'x',
-    'pagefind/pagefind-entry.json': '{}',
-    'pagefind/wasm.nl.pagefind': 'x',
+    'search-index/nl-0123456789ab/t1.json': '{}',
+    'search-index/nl.json': '{}',
+    'unknown.kind': 'x',
     '404.html': 'niet gevonden',
     'en/404/index.html': 'not found',
     '.env': 'secret',
@@ -79,14 +79,14 @@ describe('files', () => {
     ['/casussen/sla.md', 'text/markdown; charset=utf-8'],
     ['/llms.txt', 'text/plain; charset=utf-8'],
     ['/rss.xml', 'application/xml; charset=utf-8'],
-    ['/pagefind/wasm.nl.pagefind', 'application/octet-stream'],
+    ['/unknown.kind', 'application/octet-stream'],
     ['/.well-known/security.txt', 'text/plain; charset=utf-8'],
   ])('sends %s as %s', async (address, type) => {
     const { status, headers } = await get(address);
     expect([status, headers['content-type']]).toEqual([200, type]);
   });
 
-  it.each(['/_astro/page.Ab12.css', '/pagefind/fragment/nl_12.pf_fragment'])(
+  it.each(['/_astro/page.Ab12.css', '/search-index/nl-0123456789ab/t1.json'])(
     'lets browsers keep %s, whose name changes with its bytes',
     async (address) => {
       const { headers } = await get(address);
@@ -95,7 +95,7 @@ describe('files', () => {
   );
 
   it('does not let browsers keep the way into the search index', async () => {
-    const { headers } = await get('/pagefind/pagefind-entry.json');
+    const { headers } = await get('/search-index/nl.json');
     expect(headers['cache-control']).toBe('no-cache');
   });
 

@@ -1,8 +1,11 @@
+import type { Language } from '../model/language.ts';
 import { isAsking, readQuery, toParams, type Query } from '../search/query.ts';
-import { openPagefind, type Pagefind } from '../search/pagefind.ts';
 import { search, type Answer, type Found } from '../search/search.ts';
+import { openIndex, type Index } from '../search/store.ts';
+import { drawHelp, drawRecent } from './search-help.ts';
 import { readParts, type Parts } from './search-parts.ts';
-import { draw, drawNear } from './search-results.ts';
+import { createRecent } from './search-recent.ts';
+import { draw, drawCounts } from './search-results.ts';
 
 /**
  * Makes a search work: the form and what stands under it, on the search page and in the dialog alike.
@@ -10,10 +13,11 @@ import { draw, drawNear } from './search-results.ts';
  */
 export function startSearch(root: HTMLElement, { address }: { address: boolean }): void {
   const parts = readParts(root);
+  const recent = createRecent();
+  const language = document.documentElement.lang as Language;
   let turn = 0;
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let index: Pagefind | undefined;
-  let attempts = 0;
+  let index: Index | undefined;
   let found: Found | undefined;
 
   const run = async () => {
@@ -31,56 +35,78 @@ export function startSearch(root: HTMLElement, { address }: { address: boolean }
     if (!isLatest()) return;
     found = answer.state === 'found' ? answer : undefined;
     draw(parts, query, answer);
-    if (answer.state === 'zero') void drawNear(parts, query.text, isLatest);
+    if (answer.state === 'idle') drawRecent(parts, recent.read());
+    if (answer.state === 'zero' && index) void drawHelp(parts, answer, index, isLatest);
+    if ('count' in answer) void count(answer, isLatest);
+  };
+
+  /** After the findings: they need not wait for it. Without counts, everything can still be chosen. */
+  const count = async (answer: Answer, isLatest: () => boolean) => {
+    try {
+      const counts = await answer.count();
+      if (isLatest()) drawCounts(parts, counts);
+    } catch {
+      index = undefined;
+    }
   };
 
   const showMore = async () => {
     if (!found) return;
     const before = found;
-    const grown = await before.more();
-    if (found !== before) return;
-    found = grown;
-    draw(parts, readForm(parts), grown);
-    // What is new may stand in a group that was there already.
-    const known = new Set(
-      before.groups.flatMap(({ findings }) => findings.map(({ href }) => href)),
-    );
-    const links = [...parts.results.querySelectorAll('a')];
-    links.find((link) => !known.has(link.getAttribute('href') ?? ''))?.focus();
+    try {
+      const grown = await before.more();
+      if (found !== before) return;
+      found = grown;
+      draw(parts, readForm(parts), grown);
+      // What is new may stand in a group that was there already.
+      const known = new Set(
+        before.groups.flatMap(({ findings }) => findings.map(({ href }) => href)),
+      );
+      const links = [...parts.results.querySelectorAll('a')];
+      links.find((link) => !known.has(link.getAttribute('href') ?? ''))?.focus();
+    } catch {
+      index = undefined;
+      draw(parts, readForm(parts), { state: 'failed' });
+    }
   };
 
+  /** An index that was there may be gone: a new one takes its place when the site is built again. So it tries twice. */
   const ask = async (query: Query): Promise<Answer | { state: 'missing' | 'failed' }> => {
-    if (!index) {
-      const opening = await openPagefind(
-        attempts > 0 ? `/pagefind/pagefind.js?${String(attempts)}` : undefined,
-      );
-      attempts += 1;
-      if (opening.state === 'missing') return opening;
-      index = opening.pagefind;
+    for (const isFirst of [true, false]) {
+      const isOpened = index === undefined;
+      if (!index) {
+        const opening = await openIndex(language);
+        if (opening.state === 'missing') return opening;
+        index = opening.index;
+      }
+      try {
+        return await search(index, language, query);
+      } catch {
+        index = undefined;
+        if (isOpened || !isFirst) return { state: 'failed' };
+      }
     }
-    try {
-      return await search(index, query);
-    } catch {
-      return { state: 'failed' };
-    }
+    return { state: 'failed' };
   };
 
   const runSoon = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => void run(), 120);
+    waiting = setTimeout(() => void run(), 80);
   };
 
   if (address) writeForm(parts, readQuery(new URLSearchParams(location.search)));
-  parts.input.addEventListener('input', runSoon);
+  for (const input of [parts.input, ...parts.numbers]) input.addEventListener('input', runSoon);
   for (const box of parts.boxes) box.addEventListener('change', () => void run());
   for (const retry of parts.retries) retry.addEventListener('click', () => void run());
   parts.more.addEventListener('click', () => void showMore());
   parts.form.addEventListener('submit', (event) => {
     event.preventDefault();
+    if (found) recent.add(parts.input.value);
     void run();
   });
   parts.clear.addEventListener('click', () => {
     for (const box of parts.boxes) box.checked = false;
+    for (const number of parts.numbers) number.value = '';
     parts.input.focus();
     void run();
   });
@@ -88,15 +114,15 @@ export function startSearch(root: HTMLElement, { address }: { address: boolean }
     const target = event.target as Element;
     const near = target.closest<HTMLElement>('[data-near]');
     const chip = target.closest<HTMLElement>('[data-chip]');
-    if (near) {
+    if (target.closest('.finding') && found) recent.add(parts.input.value);
+    if (target.closest('[data-forget]')) {
+      recent.forget();
+      drawRecent(parts, []);
+    } else if (near) {
       event.preventDefault();
       writeForm(parts, { ...readForm(parts), text: near.textContent });
-    } else if (chip) {
-      const box = parts.boxes.find(
-        ({ name, value }) => `${name}:${value}` === chip.dataset['chip'],
-      );
-      if (box) box.checked = false;
-    } else return;
+    } else if (chip) removeChosen(parts, chip.dataset['chip'] ?? '');
+    else return;
     parts.input.focus();
     void run();
   });
@@ -106,18 +132,26 @@ export function startSearch(root: HTMLElement, { address }: { address: boolean }
   void run();
 }
 
-function readForm({ input, boxes }: Parts): Query {
+function readForm({ input, boxes, numbers }: Parts): Query {
   const params = new URLSearchParams({ q: input.value });
   for (const box of boxes) if (box.checked) params.append(box.name, box.value);
+  for (const number of numbers) params.append(number.name, number.value);
   return readQuery(params);
 }
 
-function writeForm({ input, boxes }: Parts, { text, chosen }: Query): void {
-  input.value = text;
+function writeForm({ input, boxes, numbers }: Parts, query: Query): void {
+  input.value = query.text;
   for (const box of boxes) {
-    const values = chosen[box.name as keyof typeof chosen];
+    const values = query.chosen[box.name as keyof typeof query.chosen];
     box.checked = values?.includes(box.value) ?? false;
   }
+  for (const number of numbers) number.value = String(query[number.name as 'time'] ?? '');
+}
+
+/** @param chip the name of a facet and its value, like `kind:casus`; a number has no value */
+function removeChosen({ boxes, numbers }: Parts, chip: string): void {
+  for (const box of boxes) if (`${box.name}:${box.value}` === chip) box.checked = false;
+  for (const number of numbers) if (`${number.name}:` === chip) number.value = '';
 }
 
 function toAddress(path: string, query: Query): string {

@@ -6,12 +6,18 @@ export interface Parts {
   input: HTMLInputElement;
   body: HTMLElement;
   boxes: HTMLInputElement[];
+  /** How many minutes and people there are. */
+  numbers: HTMLInputElement[];
   chosen: HTMLElement;
   chips: HTMLElement;
   clear: HTMLElement;
   status: HTMLElement;
   states: HTMLElement[];
+  /** Words that look like one that was not found, and terms that come near to it. */
+  spelled: HTMLElement;
   near: HTMLElement;
+  recent: HTMLElement;
+  recents: HTMLElement;
   results: HTMLElement;
   more: HTMLButtonElement;
   retries: HTMLElement[];
@@ -38,7 +44,19 @@ export const searchWords = [
   'foundSome',
   'kind',
 ] as const;
-export type SearchWords = Pick<Words['search'], (typeof searchWords)[number]>;
+/** Those of them that go with narrowing and with finding nothing. */
+export const findingWords = [
+  'chipTime',
+  'chipPeople',
+  'without',
+  'withoutMany',
+  'apart',
+  'understood',
+  'common',
+  'zeroWithFilters',
+] as const;
+export type SearchWords = Pick<Words['search'], (typeof searchWords)[number]> &
+  Pick<Words['finding'], (typeof findingWords)[number]>;
 
 /** Finds the parts; one that is missing is named, because it is a mistake in the page. */
 export function readParts(root: HTMLElement): Parts {
@@ -53,12 +71,16 @@ export function readParts(root: HTMLElement): Parts {
     input: find('input[name=q]', HTMLInputElement),
     body,
     boxes: [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')],
+    numbers: [...root.querySelectorAll<HTMLInputElement>('[data-number]')],
     chosen: find('[data-chosen]', HTMLElement),
     chips: find('[data-chips]', HTMLElement),
     clear: find('[data-clear]', HTMLElement),
     status: find('[data-status]', HTMLElement),
     states: [...root.querySelectorAll<HTMLElement>('[data-state]')],
+    spelled: find('[data-spelled]', HTMLElement),
     near: find('[data-nears]', HTMLElement),
+    recent: find('[data-recent]', HTMLElement),
+    recents: find('[data-recents]', HTMLElement),
     results: find('[data-results]', HTMLElement),
     more: find('[data-more]', HTMLButtonElement),
     retries: [...root.querySelectorAll<HTMLElement>('[data-retry]')],

@@ -1,8 +1,7 @@
-import { toNearTerms, type NearTerm } from '../search/near-terms.ts';
+import type { Counts } from '../search/counts.ts';
 import type { Piece } from '../search/excerpt.ts';
-import type { Counts } from '../search/pagefind.ts';
-import { hasWords, isNarrowed, toParams, type Query } from '../search/query.ts';
-import type { Answer, Finding, Found, Group } from '../search/search.ts';
+import { hasWords, isNarrowed, type Query } from '../search/query.ts';
+import type { Answer, Finding, Found, Group, Zero } from '../search/search.ts';
 import { fillIn } from './fill-in.ts';
 import { copyTemplate, type Parts } from './search-parts.ts';
 
@@ -12,9 +11,9 @@ export type Shown = Answer | { state: 'loading' | 'missing' | 'failed' };
 export function draw(parts: Parts, query: Query, shown: Shown): void {
   for (const each of parts.states) each.hidden = each.dataset['state'] !== shown.state;
   parts.status.textContent = toSentence(parts, query, shown);
+  parts.spelled.replaceChildren();
   parts.near.replaceChildren();
-  drawChosen(parts);
-  if ('counts' in shown) drawCounts(parts, shown.counts);
+  drawChosen(parts, query);
   // While a search is slow the former hits stay, so that the page does not jump.
   if (shown.state === 'loading' && parts.results.childElementCount > 0) {
     for (const each of parts.states) each.hidden = true;
@@ -26,11 +25,46 @@ export function draw(parts: Parts, query: Query, shown: Shown): void {
   parts.more.hidden = shown.state !== 'found' || shown.left === 0;
 }
 
-function toSentence({ words }: Parts, { text, chosen }: Query, shown: Shown): string {
-  if (shown.state === 'found') return toCount(words, shown);
-  if (shown.state !== 'zero') return words[shown.state];
-  if (text.trim() !== '' && !hasWords(text) && !isNarrowed(chosen)) return words.zeroSymbols;
-  return hasWords(text) ? fillIn(words.zero, { text: toShort(text.trim()) }) : words.zeroFiltered;
+function toSentence({ words }: Parts, query: Query, shown: Shown): string {
+  if (shown.state === 'zero') return toNothing(words, query, shown);
+  if (shown.state !== 'found') return words[shown.state];
+  const more = [
+    toUnderstood(words, query, shown),
+    toMissing(words, shown),
+    shown.apart ? words.apart : '',
+  ].filter(Boolean);
+  return more.length === 0
+    ? toCount(words, shown)
+    : [`${toCount(words, shown)}.`, ...more].join(' ');
+}
+
+function toNothing(words: Parts['words'], query: Query, { common, unknown }: Zero): string {
+  const isFiltered = isNarrowed(query);
+  const text = toShort(query.text.trim());
+  if (text !== '' && !hasWords(text) && !isFiltered) return words.zeroSymbols;
+  if (!hasWords(text)) return words.zeroFiltered;
+  if (common) return words.common;
+  // When every word is known, it is the filters that leave nothing.
+  return fillIn(isFiltered && unknown.length === 0 ? words.zeroWithFilters : words.zero, { text });
+}
+
+/** “8 mensen” among the words is a wish, not a word: that it was read so, is said. */
+function toUnderstood(words: Parts['words'], given: Query, { query }: Found): string {
+  const { time, people } = query;
+  const read = [
+    ...(time === given.time || time === undefined ? [] : [fillIn(words.chipTime, { n: time })]),
+    ...(people === given.people || people === undefined
+      ? []
+      : [fillIn(words.chipPeople, { n: people })]),
+  ];
+  return read.length === 0 ? '' : fillIn(words.understood, { facts: read.join(', ') });
+}
+
+/** An honest search says which words it went without. */
+function toMissing(words: Parts['words'], { unknown }: Found): string {
+  if (unknown.length === 0) return '';
+  const named = unknown.map((word) => `‘${toShort(word)}’`).join(', ');
+  return fillIn(unknown.length === 1 ? words.without : words.withoutMany, { words: named });
 }
 
 function toCount(words: Parts['words'], { groups, left }: Found): string {
@@ -46,24 +80,32 @@ const toShort = (text: string): string => {
   return letters.length > 60 ? `${letters.slice(0, 60).join('')}…` : text;
 };
 
-function drawChosen({ boxes, chosen, chips, clear, words, body }: Parts): void {
-  const checked = boxes.filter((box) => box.checked);
-  chosen.textContent = checked.length > 0 ? fillIn(words.chosen, { n: checked.length }) : '';
-  clear.hidden = checked.length === 0;
-  chips.replaceChildren(
-    ...checked.map((box) => {
-      const chip = copyTemplate({ body }, 'chip');
-      chip.dataset['chip'] = `${box.name}:${box.value}`;
-      chip.prepend(
-        box.closest('label')?.querySelector('[data-name]')?.textContent ?? box.value,
-        ' ',
-      );
-      return chip;
-    }),
-  );
+function drawChosen({ boxes, chosen, chips, clear, words, body }: Parts, query: Query): void {
+  const toChip = (name: string, text: string) => {
+    const chip = copyTemplate({ body }, 'chip');
+    chip.dataset['chip'] = name;
+    chip.prepend(text, ' ');
+    return chip;
+  };
+  const checked = boxes
+    .filter((box) => box.checked)
+    .map((box) => {
+      const name = box.closest('label')?.querySelector('[data-name]')?.textContent;
+      return toChip(`${box.name}:${box.value}`, name ?? box.value);
+    });
+  const { time, people } = query;
+  const numbers = [
+    ...(time === undefined ? [] : [toChip('time:', fillIn(words.chipTime, { n: time }))]),
+    ...(people === undefined ? [] : [toChip('people:', fillIn(words.chipPeople, { n: people }))]),
+  ];
+  const all = [...checked, ...numbers];
+  chosen.textContent = all.length > 0 ? fillIn(words.chosen, { n: all.length }) : '';
+  clear.hidden = all.length === 0;
+  chips.replaceChildren(...all);
 }
 
-function drawCounts({ boxes }: Parts, counts: Counts): void {
+/** Shows at every filter how much it would give. */
+export function drawCounts({ boxes }: Parts, counts: Counts): void {
   for (const box of boxes) {
     const count = counts[box.name]?.[box.value] ?? 0;
     // A chosen value stays usable, or it could not be undone.
@@ -85,7 +127,7 @@ function toElement(parts: Parts, { title, kind, facts, findings }: Group): HTMLE
 function toLink(parts: Parts, { title, href, pieces, mark, where }: Finding): HTMLElement {
   const link = copyTemplate(parts, 'finding');
   link.setAttribute('href', href);
-  fillSlot(link, 'title', title);
+  fillSlot(link, 'title', ...title.map(toNode));
   fillSlot(link, 'text', ...pieces.map(toNode));
   fillSlot(link, 'where', where);
   link.classList.toggle('voice', mark === 'dissent');
@@ -110,32 +152,3 @@ function toNode({ text, marked }: Piece): Node {
 
 const fillSlot = (element: HTMLElement, name: string, ...content: (Node | string)[]): void =>
   element.querySelector(`[data-slot=${name}]`)?.replaceChildren(...content);
-
-/** Adds the glossary terms that come near to words that were not found. */
-export async function drawNear(parts: Parts, text: string, isLatest: () => boolean): Promise<void> {
-  const terms = await readTerms(parts.body.dataset['terms'] ?? '');
-  if (!isLatest()) return;
-  const links = toNearTerms(text, terms).map(({ term }) => {
-    const link = copyTemplate(parts, 'near');
-    link.textContent = term;
-    link.setAttribute('href', `${parts.form.action}?${toParams({ text: term, chosen: {} })}`);
-    return link;
-  });
-  const between = (index: number) =>
-    index === 0 ? ' ' : index === links.length - 1 ? ` ${parts.near.dataset['or'] ?? ''} ` : ', ';
-  if (links.length === 0) return;
-  parts.near.replaceChildren(
-    parts.near.dataset['lead'] ?? '',
-    ...links.flatMap((link, index) => [between(index), link]),
-    '?',
-  );
-}
-
-/** Without the list there are no near terms; the link to all pages is still there. */
-async function readTerms(address: string): Promise<NearTerm[]> {
-  try {
-    return (await (await fetch(address)).json()) as NearTerm[];
-  } catch {
-    return [];
-  }
-}

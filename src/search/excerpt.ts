@@ -1,77 +1,95 @@
+import { readTokens } from './text.ts';
+import type { Tongue } from './language.ts';
+import type { Question } from './question.ts';
+
 /** A run of text in an excerpt; marked when it is what the reader looked for. */
 export interface Piece {
   text: string;
   marked: boolean;
 }
 
-/**
- * Reads Pagefind's excerpt: escaped text with `<mark>` around matches. Everything but `<mark>` stays text, so
- * that what people wrote can never become markup. Punctuation that Pagefind marks along is left outside.
- * @example readExcerpt('een <mark>nee.</mark>')
- * // => [{ text: 'een ', marked: false }, { text: 'nee', marked: true }, { text: '.', marked: false }]
- */
-export function readExcerpt(excerpt: string): Piece[] {
+/** Words around what was found. */
+const excerptLength = 30;
+/** How many of them stand before it. */
+const before = 8;
+
+/** The part of a text with most of what was asked in it, and that marked. Text stays text, whatever people wrote. */
+export const toExcerpt = (text: string, marker: Marker): Piece[] =>
+  toPieces(text, marker, excerptLength);
+
+/** A whole text with what was asked marked in it. */
+export const toMarked = (text: string, marker: Marker): Piece[] => toPieces(text, marker, Infinity);
+
+function toPieces(text: string, marker: Marker, most: number): Piece[] {
+  const tokens = readTokens(text);
+  const marks = marker(tokens.map(({ word }) => word));
+  const start = tokens.length <= most ? 0 : findWindow(marks);
+  const end = Math.min(tokens.length, start + most);
   const pieces: Piece[] = [];
-  const add = (text: string, marked: boolean) => {
-    const last = pieces.at(-1);
-    if (text === '') return;
-    if (last?.marked === marked) last.text += text;
-    else pieces.push({ text, marked });
-  };
-  let marked = false;
-  for (const part of excerpt.split(/(<\/?mark>)/)) {
-    if (part === '<mark>' || part === '</mark>') {
-      marked = part === '<mark>';
-      continue;
-    }
-    const text = toPlainText(part);
-    const [, before = '', word = '', after = ''] = marked ? (edges.exec(text) ?? []) : [];
-    if (word === '') add(text, false);
-    else {
-      add(before, false);
-      add(word, true);
-      add(after, false);
-    }
+  let at = start === 0 ? 0 : (tokens[start]?.start ?? 0);
+  if (at > 0) pieces.push({ text: '… ', marked: false });
+  for (let index = start; index < end; index += 1) {
+    const token = tokens[index];
+    if (!token || !marks[index]) continue;
+    pieces.push({ text: text.slice(at, token.start), marked: false });
+    pieces.push({ text: text.slice(token.start, token.end), marked: true });
+    at = token.end;
   }
-  return pieces;
+  const isCut = end < tokens.length;
+  const rest = isCut ? (tokens[end - 1]?.end ?? text.length) : text.length;
+  pieces.push({ text: `${text.slice(at, rest)}${isCut ? ' …' : ''}`, marked: false });
+  return join(pieces);
 }
 
-const edges = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
+/** Where the run of words begins with the most marks in it. */
+function findWindow(marks: readonly boolean[]): number {
+  let [start, most] = [0, 0];
+  marks.forEach((marked, at) => {
+    if (!marked) return;
+    const first = Math.max(0, Math.min(at - before, marks.length - excerptLength));
+    const count = marks.slice(first, first + excerptLength).filter(Boolean).length;
+    if (count > most) [start, most] = [first, count];
+  });
+  return start;
+}
 
-const entities: Record<string, string> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  '#39': "'",
-  '#x27': "'",
-};
-
-/** One pass, so that an escaped entity that somebody wrote stays as they wrote it. */
-const toPlainText = (escaped: string): string =>
-  escaped
-    .replace(/\u00ad/g, '')
-    .replace(/&([a-z]+|#39|#x27);/g, (whole, name: string) => entities[name] ?? whole);
-
-/** Pagefind repeats a heading at the start of its passage; the heading stands above the excerpt already. */
-export function withoutTitle(pieces: readonly Piece[], title: string): Piece[] {
-  let left = `${title}.`;
-  const rest: Piece[] = [];
+function join(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
   for (const piece of pieces) {
-    if (left === '') rest.push(piece);
-    else if (piece.text.length <= left.length && left.startsWith(piece.text))
-      left = left.slice(piece.text.length);
-    else if (piece.text.startsWith(left)) {
-      rest.push({ ...piece, text: piece.text.slice(left.length) });
-      left = '';
-    } else return [...pieces];
+    const last = joined.at(-1);
+    if (piece.text === '') continue;
+    if (last?.marked === piece.marked) last.text += piece.text;
+    else joined.push({ ...piece });
   }
-  return rest.some(({ text }) => hasContent(text)) ? trimStart(rest) : [...pieces];
+  return joined;
 }
 
-const hasContent = (text: string): boolean => text.trim() !== '';
+/** Tells of every word whether it is what was asked. */
+export type Marker = (words: readonly string[]) => boolean[];
 
-const trimStart = ([first, ...rest]: Piece[]): Piece[] =>
-  first
-    ? [{ ...first, text: first.text.trimStart() }, ...rest].filter(({ text }) => text !== '')
-    : [];
+/** Marks words, longer words they are a part of, and other names for them. */
+export function createMarker({ units, names }: Question, tongue: Tongue): Marker {
+  const terms = new Set(units.flatMap((unit) => [...unit.terms.keys()]));
+  const parts = [...terms].filter((term) => term.endsWith('+')).map((term) => term.slice(0, -1));
+  const named = names
+    .filter(([, id, kind]) => terms.has(`${id}${kind === 1 ? '=' : '~'}`))
+    .map(([stems]) => stems.split(' '));
+  const isMarked = (stem: string) =>
+    terms.has(stem) ||
+    parts.some(
+      (part) =>
+        part.length > 2 &&
+        stem.length > part.length + 2 &&
+        (stem.startsWith(part) || stem.endsWith(part)),
+    );
+  return (words) => {
+    const stems = words.map(tongue.stem);
+    const marks = words.map((word, at) => !tongue.isCommon(word) && isMarked(stems[at] ?? ''));
+    for (const name of named)
+      stems.forEach((stem, at) => {
+        if (stem === name[0] && name.every((each, next) => stems[at + next] === each))
+          name.forEach((_, next) => (marks[at + next] = true));
+      });
+    return marks;
+  };
+}

@@ -1,4 +1,4 @@
-import { toWords } from './honest.ts';
+import { toWords } from './text.ts';
 
 /** A glossary entry as the endpoint gives it: every name it may be found by, the word itself first. */
 export interface NearTerm {

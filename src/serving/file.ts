@@ -82,7 +82,7 @@ const isKnown = (tag: string, header: string | undefined): boolean =>
 
 /** Files that carry a digest of their bytes in their name never change; all others are asked for again. */
 const toCacheControl = (name: string): string =>
-  name.startsWith('/_astro/') || /\.pf_(index|fragment|filter|meta)$/.test(name)
+  name.startsWith('/_astro/') || /^\/search-index\/[a-z]+-[0-9a-f]+\//.test(name)
     ? 'public, max-age=31536000, immutable'
     : 'no-cache';
 

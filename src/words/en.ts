@@ -1,6 +1,7 @@
 import { boardEn } from './board.en.ts';
 import { cardsEn } from './cards.en.ts';
 import { formEn } from './form.en.ts';
+import { findingEn } from './finding.en.ts';
 import { foundEn } from './found.en.ts';
 import { deskEn } from './desk.en.ts';
 import { guideEn } from './guide.en.ts';
@@ -533,6 +534,7 @@ export const en: Words = {
     sections: 'Parts',
     pages: 'About this handbook',
   },
+  finding: findingEn,
   found: foundEn,
   guide: guideEn,
   run: runEn,

@@ -1,6 +1,7 @@
 import { boardNl } from './board.nl.ts';
 import { cardsNl } from './cards.nl.ts';
 import { formNl } from './form.nl.ts';
+import { findingNl } from './finding.nl.ts';
 import { foundNl } from './found.nl.ts';
 import { deskNl } from './desk.nl.ts';
 import { guideNl } from './guide.nl.ts';
@@ -535,6 +536,7 @@ export const nl = {
     sections: 'Onderdelen',
     pages: 'Over dit handboek',
   },
+  finding: findingNl,
   found: foundNl,
   guide: guideNl,
   run: runNl,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { facets } from '../../src/model/search-facts.ts';
 import {
-  facets,
   isAsking,
   longestText,
+  readNumbers,
   readQuery,
   toParams,
   type Query,
@@ -41,4 +42,24 @@ test('asks something with a word, a digit or a filter, and nothing with signs al
   expect(isAsking({ text: '', chosen: { kind: ['casus'] } })).toBe(true);
   expect(isAsking({ text: '💥 .*(', chosen: {} })).toBe(false);
   expect(isAsking({ text: '  ', chosen: { kind: [] } })).toBe(false);
+});
+
+test('how much time and how many people there are is in the link too', () => {
+  const query = readQuery(new URLSearchParams('q=nee&time=90&people=7'));
+  expect(query).toEqual({ text: 'nee', chosen: {}, time: 90, people: 7 });
+  expect(toParams(query)).toBe('q=nee&time=90&people=7');
+  expect(readQuery(new URLSearchParams('time=abc&people=-3'))).toEqual({ text: '', chosen: {} });
+});
+
+test.each([
+  ['samenvatten met 8 mensen in 30 minuten', { people: 8, time: 30 }],
+  ['een werkvorm van anderhalf uur', { time: 90 }],
+  ['1,5 uur', { time: 90 }],
+  ['a session of 2 hours for 12 people', { time: 120, people: 12 }],
+  ['half an hour', { time: 30 }],
+  ['vier en drie mensen', {}],
+  ['stap 4', {}],
+])('“%s” is read as %o', (text, wish) => {
+  const { time, people } = readNumbers({ text, chosen: {} });
+  expect({ time, people }).toEqual({ time: undefined, people: undefined, ...wish });
 });

@@ -271,7 +271,7 @@ for (const path of ['/reageren/', '/bijdrage/', '/en/respond/', '/en/contributio
   test(`${path} is kept out of search engines and of our own search`, async ({ page }) => {
     await page.goto(path);
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
-    await expect(page.locator('[data-pagefind-body]')).toHaveCount(0);
+    await expect(page.locator('[data-findable]')).toHaveCount(0);
     const sitemap = await page.request.get('/sitemap.xml');
     expect(await sitemap.text()).not.toContain(`${path}<`);
   });

@@ -18,8 +18,6 @@ for (const { name, path } of pageKinds) {
     const bodies: Promise<[string, Buffer]>[] = [];
     page.on('response', (response) => {
       const kind = response.request().resourceType();
-      // The page for searching opens search by itself; what that costs is not the page's own weight.
-      if (new URL(response.url()).pathname.startsWith('/pagefind/')) return;
       if (['document', 'stylesheet', 'script'].includes(kind))
         bodies.push(response.body().then((body) => [kind, body]));
     });

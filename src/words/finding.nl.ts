@@ -1,0 +1,27 @@
+/** What search says beside the usual: what it narrows by, what it did not find, and what to try then, in Dutch. */
+export const findingNl = {
+  facets: { phase: 'Wanneer?', sector: 'Sector' },
+  phases: { before: 'Vooraf', during: 'Tijdens', after: 'Achteraf' },
+  have: 'Wat heb je?',
+  time: 'Minuten',
+  people: 'Mensen',
+  chipTime: '{n} minuten',
+  chipPeople: '{n} mensen',
+  wholeNumber: 'Een heel getal, vanaf 1',
+  /** After how much was found. */
+  without: '{words} komt in dit handboek niet voor. Dit is gevonden met de andere woorden.',
+  withoutMany: '{words} komen in dit handboek niet voor. Dit is gevonden met de andere woorden.',
+  apart: 'Geen pagina heeft al deze woorden. Dit is gevonden met een deel ervan.',
+  understood: 'Dit past bij {facts}.',
+  common: 'Deze woorden staan bijna overal. Voeg een woord toe dat zegt waar het over gaat.',
+  zeroWithFilters: 'Niets gevonden voor ‘{text}’ met deze filters.',
+  spelled: 'Bedoel je',
+  near: 'Of zoek je',
+  begin: 'Begin bijvoorbeeld met',
+  starts: ['onderstroom', 'de nee', 'polariteit', 'vertrouwen', 'check-in'],
+  recent: 'Je zocht eerder naar',
+  forget: 'Vergeet dit',
+  keptHere: 'Dit staat alleen in deze browser.',
+  ask: 'Mis je dit in het handboek?',
+  askLink: 'Stel deze vraag',
+};
