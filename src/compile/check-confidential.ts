@@ -50,7 +50,7 @@ export function checkConfidential(
   if (names.count === 0) return [];
   const inTexts = documents.flatMap((document) =>
     names
-      .find(document.text, 'escaped')
+      .find(document.text, document.file.endsWith('.mdx') ? 'markup' : 'plain')
       .map(({ label, start: at }) => toProblem(document.file, toPointAt(document, at), label)),
   );
   const inFiles = files.flatMap((file) =>

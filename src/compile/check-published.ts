@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sourceLanguage } from '../model/language.ts';
 import { SubjectList, subjectListPath } from '../model/subject-list.ts';
-import type { Problem } from '../problems.ts';
+import { severityOf, type Problem } from '../problems.ts';
 import type { Compiled } from './compile-file.ts';
 import { problem, start, type Index } from './shelf.ts';
 import { suggest } from './suggest.ts';
@@ -36,8 +36,8 @@ export function checkPublished(index: Index, published: SubjectList): Problem[] 
         .flatMap((other) => index.find(kind, other, sourceLanguage) ?? [])
         .find(({ formerIds }) => formerIds.includes(id));
     if (!now) return [toLostWhole(whole, ids)];
-    // A text that cannot be read has its own problem.
-    if (!now.entry) return [];
+    // A text with mistakes in it has its own problems, and may only seem to miss something.
+    if (now.problems.some(({ name }) => severityOf(name) === 'problem')) return [];
     return [...listLostSteps(whole, now), ...listLostVoices(whole, now)];
   });
 }
