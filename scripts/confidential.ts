@@ -11,7 +11,7 @@ import { toText } from '../src/compile/report.ts';
 import { confidentialPath, type Confidential } from '../src/model/confidential.ts';
 
 /** Something that was asked and cannot be done; the message says what can. */
-class RefusedError extends Error {
+export class RefusedError extends Error {
   override readonly name = 'RefusedError';
 }
 
@@ -23,8 +23,12 @@ npm run confidential -- remove NUMBER   takes one off the list
 The hashes stand in ${confidentialPath}. Who has that file can try whether a name is on it. When even that is too much,
 keep a plain list outside the repository, a name a line, and name it in CONFIDENTIAL_NAMES.`;
 
-/** Names are read from the keyboard or a pipe and never from the command line: that is kept in a history. */
-async function runConfidential(root: string, [command, ...rest]: readonly string[]): Promise<void> {
+/** Keeps the list of a project; names are read from the keyboard or a pipe, for a command line is kept in a history. */
+export async function runConfidential(
+  root: string,
+  [command, ...rest]: readonly string[],
+  readLines: () => Promise<string[]>,
+): Promise<void> {
   const list = await readInside(root);
   if (command === 'add' && rest.length === 0) return addNames(root, list, await readLines());
   if (command === 'list' && rest.length === 0) {
@@ -103,7 +107,11 @@ async function readLines(): Promise<string[]> {
 
 if (import.meta.main) {
   try {
-    await runConfidential(path.resolve(import.meta.dirname, '..'), process.argv.slice(2));
+    await runConfidential(
+      path.resolve(import.meta.dirname, '..'),
+      process.argv.slice(2),
+      readLines,
+    );
   } catch (error) {
     const isKnown = [RefusedError, NameError, NamesError].some((kind) => error instanceof kind);
     if (!isKnown || !(error instanceof Error)) throw error;

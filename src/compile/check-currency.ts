@@ -74,7 +74,7 @@ function toChanges(
   const here = changed.map(({ line, text }) => `${file}:${String(line)} ${toExcerpt(text)}`);
   const away = gone
     .filter(({ text }) => !changed.some((other) => isReworded(other.text, text)))
-    .map(({ text }) => `gone or changed: ${toExcerpt(text)}`);
+    .map(({ text }) => `gone: ${toExcerpt(text)}`);
   const all = [...here, ...away];
   const told = all.slice(0, mostTold).join('; ');
   return all.length > mostTold ? `${told}; and ${String(all.length - mostTold)} more` : told;
@@ -82,8 +82,14 @@ function toChanges(
 
 const mostTold = 12;
 
-/** Whether two passages begin alike, so that the one is the other in other words. */
-const isReworded = (one: string, other: string): boolean => one.slice(0, 12) === other.slice(0, 12);
+/** Whether two passages share at least half of their words, so that the one is the other in other words. */
+function isReworded(one: string, other: string): boolean {
+  const [words, others] = [toWords(one), toWords(other)];
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return shared * 2 >= Math.max(words.size, others.size);
+}
+
+const toWords = (text: string): Set<string> => new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
 
 const toExcerpt = (text: ChangedPassage['text']): string =>
   `“${text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text}”`;
