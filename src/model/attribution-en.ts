@@ -12,7 +12,7 @@ export const en: AttributionWords = {
     `says say tells asks mentions calls called put puts notes noted reports reported want
       think feel stated states`,
   ),
-  cues: set('to as with'),
+  cues: set('according to as with'),
   concerns: set('concerned'),
   verbs: set(
     `is was were are be been has had have can could may must will would stays stayed goes went comes came sits stands

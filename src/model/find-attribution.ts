@@ -102,12 +102,20 @@ const findRole: Find = ({ tokens, at, words, isOne }) => {
       const isVague = words.somebody.has(last) && end === at + 1;
       const isOnly = words.unique.has(tokens[at + 1]?.low ?? '') && end > at + 1;
       const isFrom = words.of.has(tokens[end + 1]?.low ?? '');
-      if (isOnly || (isVague ? isFrom : speaks(tokens, at, end, words))) return [at, end];
+      if (isOnly || (isVague ? isFrom : speaks(tokens, at, end, words)))
+        return [toFirst(tokens, at, words), end];
     }
     if (!isPlain(tokens[end], words)) return undefined;
   }
   return undefined;
 };
+
+/** Where the words begin that make somebody the one who speaks: “according to …”, “zei …”. */
+function toFirst(tokens: readonly Token[], at: number, words: AttributionWords): number {
+  let first = at;
+  while (words.cues.has(tokens[first - 1]?.low ?? '')) first -= 1;
+  return first === at && tells(tokens[at - 1], words) ? at - 1 : first;
+}
 
 /** Whether it is somebody who does something here, or whose words these are; “via de planner” gives nobody away. */
 function speaks(
@@ -175,7 +183,7 @@ const findName: Find = ({ tokens, at, words }) => {
     const isCue = words.cues.has(before.low) || tells(before, words);
     const isConcern =
       words.concerns.has(next?.low ?? '') || words.concerns.has(tokens[at + 2]?.low ?? '');
-    if (isCue || isConcern) return [at - 1, at];
+    if (isCue || isConcern) return [Math.min(at - 1, toFirst(tokens, at, words)), at];
     const idea = tokens[at - 2]?.low ?? '';
     if (words.of.has(before.low) && words.ideas.has(idea)) return [at - 2, at];
     if (words.places.has(before.low)) return undefined;
