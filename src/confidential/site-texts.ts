@@ -40,7 +40,7 @@ const packings = {
  */
 export async function* readSite(folder: string): AsyncGenerator<SiteText> {
   const files = await listSite(folder);
-  const styles = new Set<string>();
+  const known = new Set<string>();
   const there = new Set(files);
   for (const file of files) {
     const packing = /\.(gz|br|zst)$/.exec(file)?.[1];
@@ -57,7 +57,7 @@ export async function* readSite(folder: string): AsyncGenerator<SiteText> {
       const text = toText(unpacked, ending);
       yield {
         file,
-        text: ending === 'html' ? dropKnown(text, styles) : text,
+        text: ending === 'html' ? dropKnown(text, known) : text,
         writing: writing ?? 'plain',
       };
     }
@@ -82,14 +82,17 @@ function toText(bytes: Uint8Array, ending: string): string {
   return ending === 'ics' ? text.replaceAll(/\r?\n[ \t]/g, '') : text;
 }
 
-/** A page without its style and its programs, when an earlier page had the same: that is half of every page. */
+/**
+ * A page without its parts that an earlier page had word for word, like its style, its programs, its head and its foot: that
+ * is more than half of every page.
+ */
 function dropKnown(html: string, known: Set<string>): string {
   const parts: string[] = [];
   let done = 0;
-  for (const { index } of html.matchAll(/<(?:style|script)\b/g)) {
+  for (const { index, 1: name = '' } of html.matchAll(repeated)) {
     if (index < done) continue;
-    const end = html.indexOf(html.startsWith('<style', index) ? '</style>' : '</script>', index);
-    if (end === -1) break;
+    const end = html.indexOf(`</${name}>`, index);
+    if (end === -1) continue;
     const block = html.slice(index, end);
     parts.push(html.slice(done, known.has(block) ? index : end));
     known.add(block);
@@ -98,6 +101,8 @@ function dropKnown(html: string, known: Set<string>): string {
   parts.push(html.slice(done));
   return parts.join('');
 }
+
+const repeated = /<(style|script|header|footer|nav|dialog|template|svg)\b/g;
 
 /** The words of a PDF and what it says of itself. The reader of PDFs is big, and loads only when there is one. */
 async function readPdf(bytes: Uint8Array): Promise<string> {
