@@ -3,6 +3,8 @@ import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
+import { findLeaks, LeakError, refuseLeaks } from '../src/confidential/gate.ts';
+import { NamesError, readNames } from '../src/confidential/read-names.ts';
 import { readSaid } from '../src/discussion/keeping.ts';
 import { StoreError } from '../src/discussion/store.ts';
 import { isBuilt, rememberBuild, toInputDigest } from './freshness.ts';
@@ -11,6 +13,7 @@ import { openShelf } from './pdf-shelf.ts';
 import { CommandError, runCommand } from './run-command.ts';
 import { LostError, refuseLost, reportOrphans } from './said-report.ts';
 import { restore, swap } from './swap.ts';
+import { tellOpenNoes } from './tell-open-noes.ts';
 
 export interface BuildOptions {
   /** Folder of the project. */
@@ -38,14 +41,17 @@ export async function buildSite({
   const kept = findKept(root);
   const said = await readSaid(kept.keeping);
   await refuseLost(target, said);
+  const names = await readNamesOf(root);
   try {
     await runAstroBuild({ root, outDir: next, quiet, stop, environment: kept.environment });
+    await refuseLeaks(next, names);
     const orphans = await reportOrphans(next, said);
     if (orphans !== undefined) console.warn(orphans);
     const shelf = await openShelf(root);
     await shelf.publish(next);
     await swap({ next, target, aside });
     await rememberBuild({ root, target, inputs, said });
+    if (!quiet) await tellOpenNoes(root, said);
   } finally {
     await rm(next, { recursive: true, force: true });
   }
@@ -60,7 +66,11 @@ export async function buildWhenNeeded(options: BuildOptions): Promise<void> {
   const isThere = existsSync(target);
   try {
     const said = await readSaid(findKept(options.root).keeping);
-    if (await isBuilt({ root: options.root, target, said })) return;
+    if (await isBuilt({ root: options.root, target, said })) {
+      // A list outside the project may have grown since.
+      await refuseLeaks(target, await readNamesOf(options.root));
+      return;
+    }
     console.log(
       isThere
         ? 'The site changed since it was built; building …'
@@ -68,10 +78,26 @@ export async function buildWhenNeeded(options: BuildOptions): Promise<void> {
     );
     await buildSite(options);
   } catch (error) {
-    if (!isThere || !isOfDiscussion(error)) throw error;
-    console.error(`${error.message}\nUntil then the site is served as it was built last.`);
+    if (!isThere || !(await mayStand(error, options.root, target))) throw error;
+    console.error(`${toMessage(error)}\nUntil then the site is served as it was built last.`);
   }
 }
+
+const toMessage = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
+
+const readNamesOf = (root: string) => readNames({ root, environment: findKept(root).environment });
+
+/** Whether the site that was built last may be served though a new one cannot be: it may not hold a name either. */
+async function mayStand(error: unknown, root: string, target: string): Promise<boolean> {
+  if (isOfDiscussion(error)) return true;
+  if (!(error instanceof LeakError)) return false;
+  return (await findLeaks(target, await readNamesOf(root))).length === 0;
+}
+
+/** Whether a build failed for a name that must not appear, or for the list of them; the message never holds one. */
+export const isOfNames = (error: unknown): error is LeakError | NamesError =>
+  error instanceof LeakError || error instanceof NamesError;
 
 /** Whether a build failed for what was said, and not for what was written. */
 export const isOfDiscussion = (error: unknown): error is StoreError | LostError =>
@@ -106,8 +132,9 @@ if (import.meta.main) {
     await buildSite({ root: path.resolve(import.meta.dirname, '..') });
     console.log('The site is in dist. npm start shows it.');
   } catch (error) {
-    if (!(error instanceof CommandError || isOfDiscussion(error))) throw error;
-    if (isOfDiscussion(error)) console.error(error.message);
+    const isTold = isOfDiscussion(error) || isOfNames(error);
+    if (!(error instanceof CommandError || isTold)) throw error;
+    if (isTold) console.error(error.message);
     console.error('The build failed; see above. What was in dist is still there.');
     process.exitCode = 1;
   }

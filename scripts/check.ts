@@ -1,17 +1,36 @@
 import path from 'node:path';
 import process from 'node:process';
-import type { Compiled } from '../src/compile/compile-file.ts';
 import { readHandbook } from '../src/compile/handbook.ts';
-import { toText } from '../src/compile/report.ts';
-import { sourceLanguage } from '../src/model/language.ts';
+import { toAdviceText, toText } from '../src/compile/report.ts';
+import { readSaid } from '../src/discussion/keeping.ts';
+import { StoreError } from '../src/discussion/store.ts';
+import type { Said } from '../src/model/said.ts';
+import { problems as catalogue, severityOf, type Problem } from '../src/problems.ts';
+import { findOlderInGit } from './git-history.ts';
+import { findKept } from './kept.ts';
 import { listCardAdvice } from './record-cards.ts';
-import { problems as catalogue, type Problem } from '../src/problems.ts';
+
+/** What was found: what is wrong, and what could be better. */
+interface Findings {
+  problems: readonly Problem[];
+  advice: readonly Problem[];
+}
 
 const reporters = {
-  text: toText,
-  '--json': (found: readonly Problem[]) => JSON.stringify(found, null, 2),
-  '--github': (found: readonly Problem[]) => found.map(toAnnotation).join('\n'),
+  '--text': ({ problems, advice }: Findings) =>
+    [toAdviceText(advice), toText(problems)].filter(Boolean).join('\n\n'),
+  '--json': ({ problems, advice }: Findings) =>
+    JSON.stringify([...problems, ...advice].map(toRecord), null, 2),
+  '--github': ({ problems, advice }: Findings) =>
+    [...problems, ...advice].map(toAnnotation).join('\n'),
 };
+
+/** A finding as other programs read it: with what it is called, and whether it stops a build. */
+export const toRecord = (found: Problem) => ({
+  severity: severityOf(found.name),
+  title: catalogue[found.name],
+  ...found,
+});
 
 /**
  * A problem as a line that GitHub Actions shows beside the text.
@@ -25,24 +44,12 @@ export function toAnnotation({ name, file, line, column, expected, found, hint }
     title: `${name}: ${catalogue[name]}`,
   };
   const properties = Object.entries(place).map(([key, value]) => `${key}=${escapeProperty(value)}`);
-  return `::error ${properties.join(',')}::${escapeMessage(`Expected: ${expected}. Found: ${found}. ${hint}`)}`;
+  return `::${toLevel(name)} ${properties.join(',')}::${escapeMessage(`Expected: ${expected}. Found: ${found}. ${hint}`)}`;
 }
 
-/** Translations that are behind their source, each with the line to put in its frontmatter once it has been brought up to date. */
-export function listOutdated(files: readonly Compiled[]): string[] {
-  const digests = new Map(
-    files.map(({ collection, language, id, digest }) => [
-      `${collection}/${language}/${id}`,
-      digest,
-    ]),
-  );
-  return files
-    .filter(({ entry }) => entry?.translation === 'outdated')
-    .map(({ file, collection, id }) => {
-      const digest = digests.get(`${collection}/${sourceLanguage}/${id}`) ?? '';
-      return `${file} is behind its source. When it follows again, write: translationOf: '${digest}'`;
-    });
-}
+/** A no that waits is told and not warned of. */
+const toLevel = (name: Problem['name']): string =>
+  severityOf(name) === 'problem' ? 'error' : name === 'open-no' ? 'notice' : 'warning';
 
 const escapeMessage = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -50,21 +57,45 @@ const escapeMessage = (text: string): string =>
 const escapeProperty = (text: string): string =>
   escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
+/** Which reporter is asked for; on GitHub annotations, when none is. Nothing when it is not known. */
+export function toReporter(
+  wanted: readonly string[],
+  environment: Record<string, string | undefined>,
+): keyof typeof reporters | undefined {
+  const [name = environment['GITHUB_ACTIONS'] === 'true' ? '--github' : '--text', ...more] = wanted;
+  return more.length === 0 && isReporter(name) ? name : undefined;
+}
+
 const isReporter = (name: string): name is keyof typeof reporters => Object.hasOwn(reporters, name);
 
-async function check(wanted = 'text'): Promise<void> {
-  if (!isReporter(wanted)) {
-    console.error(`“${wanted}” is not known. Use npm run check, or add -- --json or -- --github.`);
+async function check(root: string, wanted: readonly string[]): Promise<void> {
+  const reporter = toReporter(wanted, process.env);
+  if (reporter === undefined) {
+    console.error(
+      `“${wanted.join(' ')}” is not known. Use npm run check, or add -- --json or -- --github.`,
+    );
     process.exitCode = 2;
     return;
   }
-  const handbook = await readHandbook({ root: path.resolve(import.meta.dirname, '..') });
-  const { problems, files } = handbook;
-  const report = reporters[wanted](problems);
-  if (report) console.log(report);
-  if (wanted === 'text')
-    for (const line of [...listOutdated(files), ...listCardAdvice(handbook)]) console.log(line);
-  if (problems.length > 0) process.exitCode = 1;
+  const findings = await readHandbook({
+    root,
+    said: await readSaidWhenThere(root),
+    findOlder: findOlderInGit(root),
+  });
+  console.log(reporters[reporter](findings));
+  if (reporter === '--text') for (const line of listCardAdvice(findings)) console.log(line);
+  if (findings.problems.length > 0) process.exitCode = 1;
 }
 
-if (import.meta.main) await check(process.argv[2]);
+/** What readers said; texts can be checked without it. */
+async function readSaidWhenThere(root: string): Promise<readonly Said[]> {
+  try {
+    return await readSaid(findKept(root).keeping);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    console.error(`What readers said is not looked at: ${error.message}`);
+    return [];
+  }
+}
+
+if (import.meta.main) await check(path.resolve(import.meta.dirname, '..'), process.argv.slice(2));

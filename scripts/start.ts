@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { listen, ListenError, readDiscussion } from '../src/server.ts';
-import { buildSite, buildWhenNeeded, isOfDiscussion } from './build.ts';
+import { buildSite, buildWhenNeeded, isOfDiscussion, isOfNames } from './build.ts';
 import { beginDiscussion } from './begin-discussion.ts';
 import { findKept } from './kept.ts';
 import { CommandError } from './run-command.ts';
@@ -26,7 +26,10 @@ try {
   console.log(`The handbook is at ${address} (Ctrl+C stops it)`);
 } catch (error) {
   const isKnown =
-    error instanceof CommandError || error instanceof ListenError || isOfDiscussion(error);
+    error instanceof CommandError ||
+    error instanceof ListenError ||
+    isOfDiscussion(error) ||
+    isOfNames(error);
   if (!isKnown) throw error;
   console.error(
     error instanceof CommandError

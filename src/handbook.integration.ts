@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readHandbook } from './compile/handbook.ts';
-import { toText } from './compile/report.ts';
+import { toAdviceText, toText } from './compile/report.ts';
 import { narrowPolicies } from './policy.ts';
 import { writeSearchIndex } from './search/index-site.ts';
 import { compressSite } from './compress.ts';
@@ -21,8 +21,12 @@ export function handbookIntegration(): AstroIntegration {
         server.watcher.add(content);
         server.watcher.on('all', (_event, file) => {
           if (!path.resolve(file).startsWith(content)) return;
-          void readHandbook().then(async ({ problems }) => {
+          const changed = path.relative(path.resolve(), file).replaceAll(path.sep, '/');
+          void readHandbook().then(async ({ problems, advice }) => {
             const [first] = problems;
+            // Advice about the text somebody is writing; the noes in it are for when it is done.
+            const here = advice.filter((each) => each.file === changed && each.name !== 'open-no');
+            if (here.length > 0) logger.warn(toAdviceText(here));
             if (!first) return refreshContent?.({});
             logger.error(toText(problems));
             server.ws.send({

@@ -43,9 +43,32 @@ export const problems = {
   'misplaced-file': 'A file stands where nothing reads it',
   'file-missing': 'A file is missing',
   'card-register': 'The register of cards is not right',
+  'attributed-voice': 'A summary tells who said something',
+  'confidential-name': 'A name that must not appear',
+  'lost-id': 'Something that was published is gone',
+  'lost-voice': 'A no that was published is gone',
+  'translation-missing': 'A text has not been translated',
+  'translation-behind': 'A translation is behind its source',
+  'hard-to-read': 'A paragraph is hard to read',
+  'untidy-markdown': 'The form can be tidier',
+  'open-no': 'A no waits for an answer',
 } as const;
 
 export type ProblemName = keyof typeof problems;
+
+/** A problem stops a build; advice does not. */
+export type Severity = 'problem' | 'advice';
+
+const advice: ReadonlySet<ProblemName> = new Set([
+  'translation-missing',
+  'translation-behind',
+  'hard-to-read',
+  'untidy-markdown',
+  'open-no',
+]);
+
+export const severityOf = (name: ProblemName): Severity =>
+  advice.has(name) ? 'advice' : 'problem';
 
 /** One thing that is wrong: where, what was expected, what was found, and what to do. */
 export interface Problem {

@@ -41,12 +41,23 @@ const law: Law = [
   { room: 'problems', files: /^src\/problems\.ts$/, rooms: [], packages: [] },
   { room: 'handbook', files: /^src\/handbook\.ts$/, rooms: inModel, packages: ['node:*', 'yaml'] },
 
+  // Names that must not appear: looked for in what is written and in what was built, so it stands below both.
+  {
+    room: 'confidential',
+    files: /^src\/confidential\//,
+    rooms: inModel,
+    // The text of a PDF is asked of the reader a browser has, in a package without others.
+    packages: ['node:*', 'yaml', 'unpdf'],
+  },
+
   // What turns written things into other things.
   {
     room: 'compile',
     files: /^src\/compile\//,
-    rooms: ['model', 'problems', 'own'],
+    rooms: ['model', 'problems', 'own', 'confidential'],
     packages: [
+      // Known rules for the form of Markdown, so that nobody has to think of them here.
+      'remark-preset-lint-recommended',
       ...['node:*', 'satteri', 'unified', 'vfile', 'yaml', 'fastest-levenshtein', 'github-slugger'],
       ...['mdast-util-*', 'hast-util-*', 'unist-util-*', 'astro/loaders', 'astro/errors'],
       ...[...trees, 'type:zod'],

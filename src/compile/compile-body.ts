@@ -3,12 +3,14 @@ import { toString } from 'mdast-util-to-string';
 import { unified } from 'unified';
 import type { Block, Heading } from '../model/block.ts';
 import { ContributionProps, type Contribution } from '../model/contribution.ts';
+import type { Side } from '../model/find-attribution.ts';
 import type { Language } from '../model/language.ts';
 import { toLetter } from '../model/letter.ts';
 import type { LewisStep } from '../model/lewis.ts';
 import type { Step } from '../model/step.ts';
 import { anchorVoices } from './anchor-voices.ts';
 import { readAttributes, toAttributePoint, type Element } from './attributes.ts';
+import { checkProse } from './check-prose.ts';
 import { checkSteps } from './check-steps.ts';
 import { checkVocabulary, isElement } from './check-vocabulary.ts';
 import { report, type Document } from './document.ts';
@@ -18,7 +20,7 @@ import { remarkGlossary, type GlossaryIndex } from './remark-glossary.ts';
 import { remarkHeadingIds } from './remark-heading-ids.ts';
 import { remarkPassages } from './remark-passages.ts';
 import { remarkStepReferences } from './remark-step-references.ts';
-import { resolveLinks, type Reference } from './resolve-links.ts';
+import { resolveLinks, type LocalLink, type Reference } from './resolve-links.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /** What a body needs to know of the rest of the handbook. */
@@ -29,6 +31,8 @@ export interface Surroundings {
   lewis: Partial<Record<LewisStep, string>>;
   /** The practice this body belongs to, if it is one. */
   practice?: string;
+  /** The sides of the case this body tells, if it is one. */
+  sides?: readonly Side[];
 }
 
 export interface Body {
@@ -44,6 +48,7 @@ export interface Body {
   /** Every id on the page that a link may lead to. */
   anchors: string[];
   references: Reference[];
+  localLinks: LocalLink[];
 }
 
 /**
@@ -54,7 +59,9 @@ export function compileBody(document: Document, surroundings: Surroundings): Bod
   const tree = parse(document);
   if (!tree) return undefined;
   checkVocabulary(document, tree);
-  const references = resolveLinks(document, tree, surroundings.language);
+  const { language, glossary, lewis, practice, sides = [] } = surroundings;
+  checkProse(document, tree, { language, sides });
+  const { references, localLinks } = resolveLinks(document, tree, language);
   const markdown = toMarkdown(tree);
   const ids = readIds(document, tree);
   unified().use(remarkPassages).runSync(tree);
@@ -76,7 +83,6 @@ export function compileBody(document: Document, surroundings: Surroundings): Bod
   const terms = new Set(
     references.filter(({ kind, id }) => kind === 'glossary' && id !== '').map(({ id }) => id),
   );
-  const { language, glossary, lewis, practice } = surroundings;
   unified()
     .use(remarkHeadingIds, { document, taken: ids, onHeading: (heading) => headings.push(heading) })
     .use(remarkStepReferences, { document, language, lewis })
@@ -120,6 +126,7 @@ export function compileBody(document: Document, surroundings: Surroundings): Bod
     terms: [...terms],
     anchors,
     references,
+    localLinks,
   };
 }
 

@@ -55,15 +55,16 @@ export const toDigest = (text: string): string =>
 export function compileFile(
   place: FilePlace,
   document: Document,
-  around: Omit<Surroundings, 'language' | 'practice'>,
+  around: Omit<Surroundings, 'language' | 'practice' | 'sides'>,
 ): Compiled {
   const digest = toDigest(document.text);
   const frontmatter = readFrontmatter(document, schemas[place.collection]);
-  const surroundings: Surroundings = { ...around, language: place.language };
-  const body = compileBody(
-    document,
-    place.collection === 'practices' ? { ...surroundings, practice: place.id } : surroundings,
-  );
+  const body = compileBody(document, {
+    ...around,
+    language: place.language,
+    ...(place.collection === 'practices' ? { practice: place.id } : {}),
+    ...(frontmatter && 'parties' in frontmatter ? { sides: frontmatter.parties } : {}),
+  });
   const base = {
     ...place,
     digest,
@@ -73,6 +74,7 @@ export function compileFile(
   };
   const references = [
     ...(body?.references ?? []),
+    ...(body?.localLinks ?? []).map((link) => ({ ...link, kind: place.collection, id: place.id })),
     ...listFieldReferences(document, frontmatter ?? {}),
   ];
   const formerIds = frontmatter && 'formerIds' in frontmatter ? frontmatter.formerIds : [];

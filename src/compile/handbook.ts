@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { z } from 'zod';
 import { cardRegisterFile, readCardRegister } from '../model/card-register-text.ts';
 import type { CardRegister } from '../model/card-register.ts';
 import type { GlossaryTerm } from '../model/entry.ts';
@@ -9,20 +8,31 @@ import { languages, sourceLanguage, type Language } from '../model/language.ts';
 import { LewisStep } from '../model/lewis.ts';
 import { Sources, type Source } from '../model/source.ts';
 import { Glossary } from '../model/term.ts';
-import { sortProblems, type Problem } from '../problems.ts';
+import type { Said } from '../model/said.ts';
+import { severityOf, sortProblems, type Problem } from '../problems.ts';
 import { openCache, type Cache } from './cache.ts';
+import { checkConfidential, maskProblem, readSecrets } from './check-confidential.ts';
+import { checkCurrency, type FindOlder } from './check-currency.ts';
 import { checkHandbook } from './check-handbook.ts';
+import { checkNoes } from './check-noes.ts';
+import { checkPublished, readPublished } from './check-published.ts';
 import { compileFile, toDigest, type Compiled, type FilePlace } from './compile-file.ts';
 import { toDocument, type Document } from './document.ts';
 import { listFiles } from './list-files.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYamlFile } from './read-yaml-file.ts';
 import { toGlossaryIndex } from './remark-glossary.ts';
+import { toIndex } from './shelf.ts';
 
 export interface ReadOptions {
   /** Folder that holds `content/`; the working directory when left out. */
   root?: string;
   /** Whether to keep compiled files in `.cache/` between runs; yes when left out. */
   cache?: boolean;
+  /** Where older versions of a text are, to tell what changed since a translation; nowhere when left out. */
+  findOlder?: FindOlder;
+  /** What readers said and was published. */
+  said?: readonly Said[];
+  environment?: Record<string, string | undefined>;
 }
 
 /** A handbook that has been read: every file compiled, and everything that is wrong with it. */
@@ -34,7 +44,10 @@ export interface ReadHandbook {
   sources: Source[];
   /** Every card that was ever recorded; empty when none was. */
   cards: CardRegister;
+  /** What is wrong; nothing is built as long as there is any. */
   problems: Problem[];
+  /** What could be better, and stops nothing. */
+  advice: Problem[];
   /** How many files were compiled now, and how many came unchanged from an earlier run. */
   counts: { compiled: number; reused: number };
 }
@@ -46,6 +59,9 @@ export interface ReadHandbook {
 export async function readHandbook({
   root = process.cwd(),
   cache: keep = true,
+  findOlder,
+  said = [],
+  environment = process.env,
 }: ReadOptions = {}): Promise<ReadHandbook> {
   const listed = await listFiles(root);
   const settings = await readYamlFile(root, 'content/handbook.yml', Handbook);
@@ -77,6 +93,7 @@ export async function readHandbook({
   await cache.prune();
   markTranslations(files);
 
+  const secrets = await readSecrets(root, environment);
   const shelf = {
     root,
     files,
@@ -84,14 +101,18 @@ export async function readHandbook({
     glossaryFiles: { nl: glossaries.nl.document.file, en: glossaries.en.document.file },
     sources: (sources.value ?? []).map(({ id }) => id),
   };
-  const documents = [
+  const data = [
     settings.document,
     sources.document,
     ...languages.map((language) => glossaries[language].document),
   ];
-  const problems = [
+  const written = texts.map(({ place, text }) => toDocument(place.file, text));
+  const documents = new Map(written.map((document) => [document.file, document]));
+  const index = toIndex(shelf);
+  const found = [
     ...listed.problems,
-    ...documents.flatMap((document) => document.problems),
+    ...data.flatMap((document) => document.problems),
+    ...secrets.problems,
     ...files.flatMap((file) => file.problems),
     ...cards.problems.map((each): Problem => ({
       name: 'card-register',
@@ -99,14 +120,20 @@ export async function readHandbook({
       ...each,
     })),
     ...checkHandbook(shelf),
+    ...checkPublished(index, await readPublished(root)),
+    ...checkConfidential([...data, ...written], listed.files, secrets.names),
+    ...(await checkCurrency(index, files, { documents, findOlder })),
+    ...checkNoes(index, documents, said),
   ];
+  const all = sortProblems(found).map((one) => maskProblem(one, secrets.names));
   return {
     ...(settings.value ? { settings: settings.value } : {}),
     files,
     terms,
     sources: sources.value ?? [],
     cards: cards.register,
-    problems: sortProblems(problems),
+    problems: all.filter(({ name }) => severityOf(name) === 'problem'),
+    advice: all.filter(({ name }) => severityOf(name) === 'advice'),
     counts: cache.counts,
   };
 }
@@ -169,26 +196,3 @@ async function readGlossaries(
 /** There need not be a register: it comes with the first command that records cards. */
 const readCards = async (root: string) =>
   readCardRegister(await readFile(path.join(root, cardRegisterFile), 'utf8').catch(() => ''));
-
-async function readYamlFile<S extends z.ZodType>(
-  root: string,
-  file: string,
-  schema: S,
-): Promise<{ document: Document; value?: z.output<S> }> {
-  const text = await readFile(path.join(root, file), 'utf8').catch(() => undefined);
-  const document = toDocument(file, text ?? '');
-  if (text === undefined) {
-    document.problems.push({
-      name: 'file-missing',
-      file,
-      line: 1,
-      column: 1,
-      expected: 'this file',
-      found: 'no such file',
-      hint: 'Make it; copy it from another handbook to begin with.',
-    });
-    return { document };
-  }
-  const value = readYaml(document, { text: document.text, firstLine: 1 }, schema);
-  return value === undefined ? { document } : { document, value };
-}

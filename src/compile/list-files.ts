@@ -6,10 +6,10 @@ import type { Problem } from '../problems.ts';
 import { mdxCollections, type FilePlace, type MdxCollection } from './compile-file.ts';
 import { suggest } from './suggest.ts';
 
-/** The MDX files of a handbook by where they belong, and the files that nothing reads. */
+/** The MDX files of a handbook by where they belong, the files that nothing reads, and all files there are. */
 export async function listFiles(
   root: string,
-): Promise<{ places: FilePlace[]; problems: Problem[] }> {
+): Promise<{ places: FilePlace[]; problems: Problem[]; files: string[] }> {
   const found = await readdir(path.join(root, 'content'), {
     recursive: true,
     withFileTypes: true,
@@ -28,7 +28,7 @@ export async function listFiles(
     if ('collection' in outcome) places.push(outcome);
     else problems.push({ name: 'misplaced-file', file, line: 1, column: 1, ...outcome });
   }
-  return { places, problems };
+  return { places, problems, files };
 }
 
 type Misplaced = Pick<Problem, 'expected' | 'found' | 'hint'>;
@@ -39,7 +39,7 @@ const shapes =
 /** Where a file belongs; `'beside'` for images and for the YAML files that are read by name. */
 function toPlace(file: string): FilePlace | 'beside' | Misplaced {
   if (
-    /^content\/(handbook|sources|cards)\.yml$/.test(file) ||
+    /^content\/(handbook|sources|cards|confidential)\.yml$/.test(file) ||
     /^content\/(nl|en)\/glossary\.yml$/.test(file)
   )
     return 'beside';

@@ -2,7 +2,7 @@ import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Collection } from './compile-file.ts';
 import { readHandbook, type ReadHandbook } from './handbook.ts';
-import { toText } from './report.ts';
+import { toAdviceCount, toText } from './report.ts';
 
 /** One thing a collection holds. */
 interface Item {
@@ -27,6 +27,9 @@ export function createLoaders(root = process.cwd()): (collection: Collection) =>
     load: async (context) => {
       const handbook = await readOnce();
       if (handbook.problems.length > 0) throw toError(handbook);
+      // Said once, though every collection reads the same handbook.
+      if (collection === 'cases' && handbook.advice.length > 0)
+        context.logger.info(`${toAdviceCount(handbook.advice)}; npm run check shows it`);
       await fill(context, toItems(handbook, collection));
     },
   });

@@ -1,4 +1,4 @@
-import { problems, sortProblems, type Problem } from '../problems.ts';
+import { problems, severityOf, sortProblems, type Problem } from '../problems.ts';
 
 /**
  * All problems as text: what a person reads in the terminal and in the browser while writing.
@@ -11,13 +11,27 @@ import { problems, sortProblems, type Problem } from '../problems.ts';
  */
 export function toText(found: readonly Problem[]): string {
   if (found.length === 0) return 'No problems found.';
-  const count = found.length === 1 ? '1 problem' : `${String(found.length)} problems`;
-  return `${sortProblems(found).map(toEntry).join('\n\n')}\n\n${count}. Each has a page in the handbook: /hulp/<name>/ or /en/help/<name>/.`;
+  return `${toEntries(found)}\n\n${count(found.length, 'problem', 'problems')}. Each has a page in the handbook: /hulp/<name>/ or /en/help/<name>/.`;
 }
+
+/** Advice as text; nothing when there is none. */
+export const toAdviceText = (found: readonly Problem[]): string =>
+  found.length === 0
+    ? ''
+    : `${toEntries(found)}\n\n${toAdviceCount(found)}; no build stops for that.`;
+
+export const toAdviceCount = (found: readonly Problem[]): string =>
+  count(found.length, 'piece of advice', 'pieces of advice');
+
+const toEntries = (found: readonly Problem[]): string =>
+  sortProblems(found).map(toEntry).join('\n\n');
+
+const count = (number: number, one: string, more: string): string =>
+  `${String(number)} ${number === 1 ? one : more}`;
 
 const toEntry = (problem: Problem): string =>
   [
-    `${problem.file}:${String(problem.line)}:${String(problem.column)}  ${problem.name}`,
+    `${problem.file}:${String(problem.line)}:${String(problem.column)}  ${problem.name}${severityOf(problem.name) === 'advice' ? ' (advice)' : ''}`,
     `  ${problems[problem.name]}.`,
     `  Expected: ${problem.expected}`,
     `  Found:    ${problem.found}`,

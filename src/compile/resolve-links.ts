@@ -18,6 +18,9 @@ export interface Reference {
   writes?: boolean;
 }
 
+/** A link to a place on the same page. */
+export type LocalLink = Required<Pick<Reference, 'anchor' | 'written' | 'at'>>;
+
 const placeKinds = { cases: 'case', practices: 'practice', pages: 'page', help: 'help' } as const;
 const internal = /^(cases|practices|pages|help)\/([a-z0-9-]+)(?:#([\w-]+))?$/;
 const glossary = /^glossary(?:#([\w-]+))?$/;
@@ -26,13 +29,17 @@ const glossary = /^glossary(?:#([\w-]+))?$/;
  * Turns links as authors write them (`practices/check-in`, `cases/sla#check-in`, `glossary#onderstroom`)
  * into addresses of this handbook, in the language of the text. Gives what must exist for them to work.
  */
-export function resolveLinks(document: Document, tree: Root, language: Language): Reference[] {
-  const references: Reference[] = [];
+export function resolveLinks(
+  document: Document,
+  tree: Root,
+  language: Language,
+): { references: Reference[]; localLinks: LocalLink[] } {
+  const found = { references: [], localLinks: [] };
   visit(tree, (node, parent) => {
     if (node.type === 'image') checkImage(document, node, parent);
-    else resolve(document, node, language, references);
+    else resolve(document, node, language, found);
   });
-  return references;
+  return found;
 }
 
 function visit(parent: Parent, call: (node: Link | Image, parent: Parent) => void): void {
@@ -46,7 +53,7 @@ function resolve(
   document: Document,
   link: Link,
   language: Language,
-  references: Reference[],
+  { references, localLinks }: ReturnType<typeof resolveLinks>,
 ): void {
   const { url } = link;
   const at = { line: link.position?.start.line ?? 1, column: link.position?.start.column ?? 1 };
@@ -72,7 +79,14 @@ function resolve(
       toPath({ kind: 'glossary' }, language) + (term[1] === undefined ? '' : `#${term[1]}`);
     return;
   }
-  if (/^(https?:|mailto:)/.test(url) || /^#[\w-]+$/.test(url)) return;
+  if (/^#[\w-]+$/.test(url)) {
+    localLinks.push({ anchor: url.slice(1), written: url, at });
+    return;
+  }
+  if (/^(https?:|mailto:)/.test(url)) {
+    checkOutside(document, url, at);
+    return;
+  }
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) {
     report(document, 'unsafe-link', at, {
       expected: 'an address that starts with https: or mailto:',
@@ -86,6 +100,18 @@ function resolve(
       'cases/<id>, practices/<id>, pages/<id>, help/<id>, glossary#<term>, #<place>, or https://…',
     found: url,
     hint: 'Link to the id of a text, without a language and without slashes around it; the handbook makes the address.',
+  });
+}
+
+/** A link elsewhere is checked by its form only: nothing is asked of anybody. */
+function checkOutside(document: Document, url: string, at: Point): void {
+  const isMail = /^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/.test(url);
+  const host = /^https?:/.test(url) && URL.canParse(url) ? new URL(url).hostname : '';
+  if (isMail || /\.[a-z][a-z0-9-]+$/.test(host)) return;
+  report(document, 'dead-link', at, {
+    expected: 'a whole address, like https://example.org/page or mailto:somebody@example.org',
+    found: url,
+    hint: 'Copy the address from the browser once more.',
   });
 }
 

@@ -1,6 +1,6 @@
-import { findAttribution } from '../model/attribution.ts';
 import { toPlain } from '../model/decision-record.ts';
 import { decide } from '../model/decision.ts';
+import { findAttributionBy } from '../model/find-attribution.ts';
 import type { Language } from '../model/language.ts';
 import {
   countLines,
@@ -33,13 +33,14 @@ class CheckInSummary extends HTMLElement {
     this.#show();
   });
   #list!: SummaryList;
+  #findName: (line: string) => string | undefined = () => undefined;
 
   connectedCallback(): void {
     this.#live = JSON.parse(find(this, '[data-words]').textContent) as Words['summary']['live'];
     this.#list = new SummaryList(find(this, '[data-sayings]'), {
       live: this.#live,
       board: this.dataset['board'] ?? '',
-      findName: (line) => findAttribution(line, this.dataset['language'] as Language),
+      findName: (line) => this.#findName(line),
       act: (act, at) => {
         this.#act(act, at);
       },
@@ -61,8 +62,16 @@ class CheckInSummary extends HTMLElement {
       if (this.#list.chosen !== undefined) this.#choose(undefined);
       else if (this.hasAttribute('data-aloud')) this.#readAloud(false);
     });
+    void this.#loadNames();
     this.dataset['on'] = '';
     if (this.#desk.state === 'blocked') this.#say(this.#live.blocked);
+    this.#show();
+  }
+
+  /** The words of one language are enough, and lines can be typed before they are there. */
+  async #loadNames(): Promise<void> {
+    const words = await attributionWords[this.dataset['language'] as Language]();
+    this.#findName = (line) => findAttributionBy(words, line);
     this.#show();
   }
 
@@ -219,6 +228,11 @@ class CheckInSummary extends HTMLElement {
     return `# ${title}\n\n${lines}\n\n${noNames}\n`;
   }
 }
+
+const attributionWords = {
+  nl: async () => (await import('../model/attribution-nl.ts')).nl,
+  en: async () => (await import('../model/attribution-en.ts')).en,
+};
 
 /** Chance that nobody can guess afterwards. */
 const chance = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;

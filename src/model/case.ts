@@ -78,6 +78,12 @@ export const CaseFrontmatter = z.strictObject({
     .default('')
     .describe('Who wrote it, as a role; empty when nobody is named.'),
   licence: z.string().max(40).default('CC BY-SA 4.0').describe('Licence of the text.'),
+  answered: z
+    .record(Id, z.string().min(10).max(300))
+    .optional()
+    .describe(
+      'Voices that stood in this case once and got an answer: the id of the voice, and in a sentence what was done with it.',
+    ),
   formerIds: z.array(Id).default([]).describe('Ids this case had before; old links keep working.'),
   ...translationFields,
 });

@@ -2,9 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readHandbook } from '../../src/compile/handbook.ts';
 import { toText } from '../../src/compile/report.ts';
-import { problems, type ProblemName } from '../../src/problems.ts';
+import { problems, severityOf, type ProblemName } from '../../src/problems.ts';
 import { caseFile, mistakes, type Mistake } from './mistakes.ts';
 import { goodHandbook, writeHandbook, writeIn } from './write-handbook.ts';
+
+/** Advice stops nothing, so a text with nothing but that has no problem. */
+const isAdvice = ({ finds }: Mistake) => severityOf(finds) === 'advice';
 
 const read = (root: string) => readHandbook({ root, cache: false });
 
@@ -38,10 +41,10 @@ describe('a mistake gets a message with its file, line and column, and what to d
     '%s',
     async (_what, mistake) => {
       const broken = toBroken(mistake);
-      const { problems: found } = await read(
+      const { problems: found, advice } = await read(
         await writeHandbook({ ...goodHandbook, [broken.file]: broken.text }),
       );
-      const [problem] = found.filter(
+      const [problem] = [...found, ...advice].filter(
         ({ name, file }) => name === mistake.finds && file === broken.file,
       );
       expect(problem, toText(found)).toBeDefined();
@@ -54,9 +57,9 @@ describe('a mistake gets a message with its file, line and column, and what to d
       for (const part of [expected, seen, hint]) expect(part.trim()).not.toBe('');
       expect(toText([problem])).toContain(mistake.says ?? mistake.finds);
       // One mistake is one message: nothing else is reported about this file.
-      expect(found.filter(({ file }) => file === broken.file).map(({ name }) => name)).toEqual([
-        mistake.finds,
-      ]);
+      expect(found.filter(({ file }) => file === broken.file).map(({ name }) => name)).toEqual(
+        isAdvice(mistake) ? [] : [mistake.finds],
+      );
     },
   );
 
@@ -78,7 +81,10 @@ it('a step that cannot be read is one message, also when others name it and a to
     Object.entries(goodHandbook).map(([file, text]) => [file, inOrder(text)]),
   );
   expect(toText((await read(await writeHandbook(files))).problems)).toBe('No problems found.');
-  const alone = mistakes.filter(({ file, to }) => file === undefined && !/after=|total:/.test(to));
+  const alone = mistakes.filter(
+    (mistake) =>
+      mistake.file === undefined && !/after=|total:/.test(mistake.to) && !isAdvice(mistake),
+  );
   for (const mistake of alone) {
     const broken = inOrder(toBroken(mistake).text);
     const { problems: found } = await read(await writeHandbook({ ...files, [caseFile]: broken }));
@@ -143,7 +149,10 @@ it.each(Object.keys(problems).filter((name) => name !== 'file-missing'))(
     if (!mistake) throw new Error(`No mistake shows ${name}`);
     const { file, text } = toBroken(mistake);
     const root = await writeHandbook({ ...goodHandbook, [file]: text });
-    const found = (await read(root)).problems.filter((problem) => problem.name === name);
+    const { problems: wrong, advice } = await read(root);
+    const found = [...wrong, ...advice].filter(
+      (problem) => problem.name === name && problem.file === file,
+    );
     const [message = ''] = toText(found.slice(0, 1)).split('\n\n');
     for (const language of ['nl', 'en']) {
       expect(await readFile(`content/${language}/help/${name}.mdx`, 'utf8')).toContain(message);

@@ -21,6 +21,8 @@ export const caseFile = 'content/nl/cases/sla/index.mdx';
 const checkIn = 'content/nl/practices/check-in.mdx';
 const firstLine = 'Een eerste alinea.';
 export const firstParagraph = 'Een eerste alinea. Zie [de kring](practices/check-in).';
+const toVoices = (line: string) =>
+  `<Voices id="stemmen" title="Stemmen" from="proposal">\n\n- ${line}\n\n</Voices>\n\nDan verder.`;
 const english = 'content/en/cases/sla/index.mdx';
 const slot = ' from="proposal" minutes="5">';
 /** From the first step up to the second. */
@@ -647,5 +649,110 @@ export const mistakes: Mistake[] = [
     finds: 'card-register',
     at: '12345',
     says: 'Codes are not made up by hand',
+  },
+  {
+    what: 'a style on a word',
+    from: firstLine,
+    to: 'Een <span style="color: red">eerste</span> alinea.',
+    finds: 'html-in-content',
+    at: 'style=',
+    says: 'Looks are decided by the handbook',
+  },
+  {
+    what: 'a link to a place that is not on the page',
+    from: firstLine,
+    to: 'Een [eerste](#strat) alinea.',
+    finds: 'dead-anchor',
+    at: '[eerste]',
+    says: 'Did you mean “start”?',
+  },
+  {
+    what: 'half an address',
+    from: firstLine,
+    to: 'Een [eerste](https://voorbeeld) alinea.',
+    finds: 'dead-link',
+    at: '[eerste]',
+    says: 'a whole address',
+  },
+  {
+    what: 'a summary that tells who said something',
+    from: firstLine,
+    to: toVoices('We willen rust, maar de inkoper wil vaart.'),
+    finds: 'attributed-voice',
+    at: 'de inkoper',
+    says: 'no names',
+  },
+  {
+    what: 'a summary with a name',
+    from: firstLine,
+    to: toVoices('Er is haast, zei Pieter, maar ook zorg.'),
+    finds: 'attributed-voice',
+    at: 'zei Pieter',
+  },
+  {
+    what: 'a name that must not appear',
+    from: 'Een laatste alinea.',
+    to: 'Een laatste alinea over Veriton Advies.',
+    finds: 'confidential-name',
+    at: 'Veriton',
+    says: 'name 1',
+  },
+  {
+    what: 'a step that was published under another id',
+    from: 'id="slot"',
+    to: 'id="eind"',
+    finds: 'lost-id',
+    at: '---',
+    says: 'formerIds={["slot"]}',
+  },
+  {
+    what: 'a no that is gone',
+    from: /<Contribution[\s\S]*?<\/Contribution>/.exec(goodHandbook[caseFile] ?? '')?.[0] ?? '?',
+    to: '',
+    finds: 'lost-voice',
+    at: '---',
+    says: 'answered',
+  },
+  {
+    what: 'a text in one language',
+    file: 'content/nl/pages/about.mdx',
+    from: 'Een alinea.',
+    to: 'Nog een alinea.',
+    finds: 'translation-missing',
+    at: '---',
+    says: 'content/en/pages/about.mdx',
+  },
+  {
+    what: 'a translation of an earlier version',
+    file: english,
+    from: 'short: Kort',
+    to: "translationOf: '0123456789ab'\nshort: Kort",
+    finds: 'translation-behind',
+    at: 'translationOf',
+    says: 'earlier version',
+  },
+  {
+    what: 'a long sentence of long words',
+    from: 'Een laatste alinea.',
+    to: 'Ondanks aanhoudende onduidelijkheid omtrent verantwoordelijkheidsverdelingen realiseerden vertegenwoordigers van beide organisaties gezamenlijk verbeteringen, waarbij communicatieproblemen, capaciteitsbeperkingen en uiteenlopende verwachtingen herhaaldelijk aanleiding gaven tot diepgaande meningsverschillen over samenwerkingsvoorwaarden.',
+    finds: 'hard-to-read',
+    at: 'Ondanks',
+    says: 'Flesch-Douma',
+  },
+  {
+    what: 'an address in the middle of a sentence',
+    from: 'Een laatste alinea.',
+    to: 'Een laatste alinea, van https://voorbeeld.nl/laatste.',
+    finds: 'untidy-markdown',
+    at: 'https://voorbeeld.nl/laatste',
+    says: 'no-literal-urls',
+  },
+  {
+    what: 'a no in a case',
+    from: 'needs="tijd"',
+    to: 'needs="een dag om erover te slapen"',
+    finds: 'open-no',
+    at: '<Contribution',
+    says: 'een dag om erover te slapen',
   },
 ];

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { toHashed } from '../../src/confidential/names.ts';
 
 /** Files of a handbook by their path from its root. */
 export type Files = Record<string, string>;
@@ -136,10 +137,34 @@ const svg =
 const page =
   '---\ntitle: Over dit handboek\nsummary: Waar dit handboek over gaat.\nupdated: 2026-11-23\n---\n\nEen alinea.\n';
 
+/** A list of one name that must not appear, “Veriton Advies”. */
+const salt = '0123456789abcdef0123456789abcdef';
+const confidential = JSON.stringify({ salt, names: [toHashed('Veriton Advies', salt)] });
+
+/** What the site had addresses for when it was built last. */
+const none = { formerIds: [], titles: {}, passages: {} };
+const published = JSON.stringify({
+  subjects: [
+    {
+      kind: 'cases',
+      id: 'sla',
+      ...none,
+      voices: ['nee-a'],
+      steps: [
+        { id: 'start', ...none },
+        { id: 'slot', ...none },
+      ],
+    },
+    { kind: 'practices', id: 'check-in', ...none, voices: [], steps: [] },
+  ],
+});
+
 /** A small handbook in two languages without a single problem. */
 export const goodHandbook: Readonly<Files> = {
   'content/handbook.yml':
     'name: Proef\naddress: https://voorbeeld.nl\ntagline: { nl: Een handboek om mee te proeven, en: A handbook to try things with }\nlicence: { name: CC BY-SA 4.0, address: https://creativecommons.org/licenses/by-sa/4.0/ }\n',
+  'content/confidential.yml': `${confidential}\n`,
+  'dist/onderwerpen.json': published,
   'content/sources.yml': '- id: een-boek\n  title: Een boek\n',
   'content/nl/glossary.yml': glossary,
   'content/en/glossary.yml': glossary,

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { buildSite, buildWhenNeeded } from '../../scripts/build.ts';
 import { isBuilt } from '../../scripts/freshness.ts';
+import { LeakError } from '../../src/confidential/gate.ts';
+import { createSalt, toHashed } from '../../src/confidential/names.ts';
 import { StoreError } from '../../src/discussion/store.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
@@ -63,6 +65,32 @@ it('serves the last site when what readers said cannot be read, and stops a buil
   await buildWhenNeeded({ root, quiet: true });
   expect(await readPage()).toContain('Nieuw');
   told.mockRestore();
+});
+
+it('publishes no name that is on the list, and goes on with the site it had', async () => {
+  await writePage('<h1>Schoon</h1>');
+  await buildSite({ root, quiet: true });
+  const salt = createSalt();
+  const names = [toHashed('Veriton Advies', salt)];
+  await mkdir(path.join(root, 'content'));
+  await writeFile(path.join(root, 'content/confidential.yml'), JSON.stringify({ salt, names }));
+  await writePage('<h1>Begin</h1><img alt="De bus van Veriton Advies">');
+  const error = await buildSite({ root, quiet: true }).catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(LeakError);
+  expect((error as LeakError).message).toContain(
+    'name 1  index.html, in an attribute, near “Begin”',
+  );
+  expect((error as LeakError).message).not.toMatch(/veriton/i);
+  expect(await readPage()).toContain('Schoon');
+  const told = vi.spyOn(console, 'error').mockReturnValue();
+  await buildWhenNeeded({ root, quiet: true });
+  expect(told).toHaveBeenCalledWith(expect.stringContaining('served as it was built last'));
+  told.mockRestore();
+
+  // A site that has the name already is not served either.
+  await writeFile(path.join(root, 'dist/index.html'), 'Veriton Advies');
+  await expect(buildWhenNeeded({ root, quiet: true })).rejects.toThrow(LeakError);
+  await rm(path.join(root, 'content'), { recursive: true });
 });
 
 const isFresh = (): Promise<boolean> =>
