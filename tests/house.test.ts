@@ -157,6 +157,13 @@ const law: Law = [
     rooms: ['library', 'handbook', 'machine', 'model'],
     packages: [],
   },
+  // When a page of a case is drawn again: known from what stands in the library.
+  {
+    room: 'case routes',
+    files: /^src\/case-routes\.ts$/,
+    rooms: ['library', 'model'],
+    packages: ['node:crypto', 'node:process'],
+  },
   {
     room: 'layouts',
     files: /^src\/layouts\//,
@@ -166,15 +173,18 @@ const law: Law = [
   {
     room: 'endpoints',
     files: /^src\/pages\/.*\.ts$/,
-    rooms: ['library', 'shelves', 'components', 'handbook', 'machine', 'model', 'offline', 'words'],
+    rooms: [
+      ...['library', 'shelves', 'case routes', 'components', 'handbook', 'machine', 'model'],
+      ...['offline', 'words'],
+    ],
     packages: ['type:astro', 'feed', 'sitemap', 'satori', 'sharp'],
   },
   {
     room: 'pages',
     files: /^src\/pages\//,
     rooms: [
-      ...['library', 'shelves', 'layouts', 'components', 'handbook', 'model', 'words', 'styles'],
-      'machine',
+      ...['library', 'shelves', 'case routes', 'layouts', 'components', 'handbook', 'model'],
+      ...['words', 'styles', 'machine'],
     ],
     packages: ['astro', 'type:astro/types', 'astro:assets', 'astro:content'],
   },
