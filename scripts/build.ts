@@ -105,7 +105,13 @@ function runAstroBuild({
     quiet,
     stop,
     // Whoever starts the build (a test, for one) does not decide what kind of build it is.
-    env: { ...environment, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...environment,
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      // A build makes programs that are new each time; keeping those would only fill a disk.
+      NODE_COMPILE_CACHE: undefined,
+    },
   });
 }
 
