@@ -24,6 +24,8 @@ export default defineConfig({
   vite: {
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
   },
+  // Pages that say what they are made of (`cacheKey`) are drawn again only when that changed.
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   // Highlighting writes inline styles, which the content security policy forbids.
   markdown: { syntaxHighlight: false },

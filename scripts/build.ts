@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
@@ -7,7 +7,7 @@ import { findLeaks, LeakError, refuseLeaks } from '../src/confidential/gate.ts';
 import { NamesError, readNames } from '../src/confidential/read-names.ts';
 import { readSaid } from '../src/discussion/keeping.ts';
 import { StoreError } from '../src/discussion/store.ts';
-import { isBuilt, rememberBuild, toInputDigest } from './freshness.ts';
+import { isBuilt, readInputs, rememberBuild } from './freshness.ts';
 import { findKept } from './kept.ts';
 import { openShelf } from './pdf-shelf.ts';
 import { CommandError, runCommand } from './run-command.ts';
@@ -35,22 +35,29 @@ export async function buildSite({
   const target = path.resolve(root, outDir);
   const next = path.join(root, '.build', 'next');
   const aside = path.join(root, '.build', 'last');
-  const inputs = await toInputDigest(root);
+  const inputs = await readInputs(root);
   await restore({ target, aside });
   await rm(next, { recursive: true, force: true });
   const kept = findKept(root);
   const said = await readSaid(kept.keeping);
   await refuseLost(target, said);
   const names = await readNamesOf(root);
+  // What a build that was broken off kept of its pages may not be what it says it is.
+  const unfinished = path.join(root, '.build', 'unfinished');
+  const afresh = existsSync(unfinished);
+  await mkdir(path.dirname(unfinished), { recursive: true });
+  await writeFile(unfinished, '');
   try {
-    await runAstroBuild({ root, outDir: next, quiet, stop, environment: kept.environment });
+    const environment = { ...kept.environment, SHARED_INPUTS: inputs.shared };
+    await runAstroBuild({ root, outDir: next, quiet, stop, afresh, environment });
+    await rm(unfinished);
     await refuseLeaks(next, names);
     const orphans = await reportOrphans(next, said);
     if (orphans !== undefined) console.warn(orphans);
     const shelf = await openShelf(root);
     await shelf.publish(next);
     await swap({ next, target, aside });
-    await rememberBuild({ root, target, inputs, said });
+    await rememberBuild({ root, target, inputs: inputs.all, said });
     if (!quiet) await tellOpenNoes(root, said);
   } finally {
     await rm(next, { recursive: true, force: true });
@@ -108,22 +115,32 @@ function runAstroBuild({
   outDir,
   quiet,
   stop,
+  afresh,
   environment,
 }: {
   root: string;
   outDir: string;
   quiet: boolean;
   stop: AbortSignal | undefined;
+  /** Whether to draw every page, whatever is kept of the last build. */
+  afresh: boolean;
   environment: Record<string, string | undefined>;
 }): Promise<void> {
   const manifest = createRequire(import.meta.url).resolve('astro/package.json');
   const astro = path.join(path.dirname(manifest), 'bin', 'astro.mjs');
-  return runCommand(process.execPath, [astro, 'build', '--outDir', path.relative(root, outDir)], {
+  const parameters = ['build', '--outDir', path.relative(root, outDir)];
+  return runCommand(process.execPath, [astro, ...parameters, ...(afresh ? ['--force'] : [])], {
     cwd: root,
     quiet,
     stop,
     // Whoever starts the build (a test, for one) does not decide what kind of build it is.
-    env: { ...environment, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...environment,
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      // A build makes programs that are new each time; keeping those would only fill a disk.
+      NODE_COMPILE_CACHE: undefined,
+    },
   });
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { toSaidDigest } from '../src/discussion/said-digest.ts';
 import type { Said } from '../src/model/said.ts';
 
@@ -27,7 +28,7 @@ export interface Built {
 export async function isBuilt({ root, target, said }: Built): Promise<boolean> {
   if (!existsSync(target)) return false;
   const known = await readFile(toRecord(root, target), 'utf8').catch(() => '');
-  return known.trim() === toDigests(await toInputDigest(root), said);
+  return known.trim() === toDigests((await readInputs(root)).all, said);
 }
 
 /** Writes down what a site was made from. */
@@ -44,15 +45,24 @@ export async function rememberBuild({
 const toDigests = (ofInputs: string, said: readonly Said[]): string =>
   `${ofInputs} ${toSaidDigest(said)}`;
 
-/** A digest over the names and bytes of all inputs: contents count, the times of files do not. */
-export async function toInputDigest(root: string): Promise<string> {
-  const hash = createHash('sha256');
+/** Digests over the names and bytes of inputs: contents count, the times of files do not. */
+export interface Inputs {
+  all: string;
+  /** Of everything but cases: what a page of one case shares with those of all others. */
+  shared: string;
+}
+
+export async function readInputs(root: string): Promise<Inputs> {
+  const [all, shared] = [createHash('sha256'), createHash('sha256').update(process.version)];
   for (const file of await listInputs(root)) {
     const bytes = await readFile(path.join(root, file));
-    hash.update(`${file}\0${String(bytes.length)}\0`).update(bytes);
+    const hashes = ofCases.test(file) ? [all] : [all, shared];
+    for (const each of hashes) each.update(`${file}\0${String(bytes.length)}\0`).update(bytes);
   }
-  return hash.digest('hex');
+  return { all: all.digest('hex'), shared: shared.digest('hex') };
 }
+
+const ofCases = /^content[\\/][^\\/]+[\\/]cases[\\/]/;
 
 async function listInputs(root: string): Promise<string[]> {
   const files: string[] = [];

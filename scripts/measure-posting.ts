@@ -32,8 +32,9 @@ async function measureServer(mode: 'empty' | 'kept'): Promise<void> {
   await createSqliteStore(file, new Date());
   const program = path.join(import.meta.dirname, 'posting-server.ts');
   const server = fork(program, [file, mode], {
-    // Garbage is collected before it has taken the memory of a small machine.
-    execArgv: ['--max-semi-space-size=8', '--max-old-space-size=96'],
+    // As `npm start` does.
+    execArgv: ['--max-semi-space-size=8'],
+    env: { ...process.env, NODE_COMPILE_CACHE: path.resolve('.cache', 'node') },
   });
   const port = await new Promise<number>((resolve, reject) => {
     server.once('message', ({ port }: { port: number }) => {

@@ -15,26 +15,42 @@ const atOnce = 8;
 
 /**
  * Writes a `.br` and a `.gz` beside every text file of a built site, so that a server only has to send them. They are
- * kept in `cache` by the digest of the file: of a site that is built again, most files are what they were.
+ * kept in `cache` by the digest of the file: of a site that is built again, most files are what they were. Files that
+ * come while `writing` are compressed after it.
  */
-export async function compressSite(folder: string, cache: string): Promise<void> {
+export async function compressSite(
+  folder: string,
+  cache: string,
+  writing: Promise<unknown> = Promise.resolve(),
+): Promise<void> {
+  await mkdir(cache, { recursive: true });
+  const known = new Set(await readdir(cache));
+  const used = new Map<string, Promise<void>>();
+  const seen = new Set<string>();
+  const compressNew = async () => {
+    const files = (await listText(folder)).filter((file) => !seen.has(file));
+    for (const file of files) seen.add(file);
+    const queue = files.values();
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        for (const file of queue) await compress(file, { cache, known, used });
+      }),
+    );
+  };
+  await compressNew();
+  await writing;
+  await compressNew();
+  for (const name of known) if (!used.has(name)) await rm(path.join(cache, name), { force: true });
+}
+
+async function listText(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
+  return entries
     .filter(
       (entry) =>
         entry.isFile() && /\.(html|css|js|svg|xml|atom|json|md|txt|webmanifest)$/.test(entry.name),
     )
     .map((entry) => path.join(entry.parentPath, entry.name));
-  await mkdir(cache, { recursive: true });
-  const known = new Set(await readdir(cache));
-  const used = new Map<string, Promise<void>>();
-  const queue = files.values();
-  await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      for (const file of queue) await compress(file, { cache, known, used });
-    }),
-  );
-  for (const name of known) if (!used.has(name)) await rm(path.join(cache, name), { force: true });
 }
 
 interface Cache {

@@ -42,10 +42,15 @@ export function handbookIntegration(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const { pages, voices } = await writeSearchIndex(folder);
-        logger.info(`search index over ${String(pages)} pages and ${String(voices)} voices`);
         await narrowPolicies(folder);
-        await compressSite(folder, path.resolve('.cache', 'packed'));
+        // The index is made by a program of its own, which takes the other half of the machine.
+        const indexing = writeSearchIndex(folder);
+        await Promise.all([
+          indexing,
+          compressSite(folder, path.resolve('.cache', 'packed'), indexing),
+        ]);
+        const { pages, voices } = await indexing;
+        logger.info(`search index over ${String(pages)} pages and ${String(voices)} voices`);
       },
     },
   };

@@ -185,6 +185,13 @@ const law: Law = [
     // Another register than the one in content/ can be named, to see what the pages of cards will say.
     packages: ['node:fs', 'node:process'],
   },
+  // When a page of a case is drawn again: known from what stands in the library.
+  {
+    room: 'case routes',
+    files: /^src\/case-routes\.ts$/,
+    rooms: ['library', 'model'],
+    packages: ['node:crypto', 'node:process'],
+  },
   {
     room: 'layouts',
     files: /^src\/layouts\//,
@@ -195,8 +202,8 @@ const law: Law = [
     room: 'endpoints',
     files: /^src\/pages\/.*\.ts$/,
     rooms: [
-      ...['library', 'shelves', 'components', 'handbook', 'machine', 'model', 'offline', 'words'],
-      'card shelf',
+      ...['library', 'shelves', 'case routes', 'components', 'handbook', 'machine', 'model'],
+      ...['offline', 'words', 'card shelf'],
     ],
     packages: ['type:astro', 'feed', 'sitemap', 'satori', 'sharp'],
   },
@@ -204,8 +211,8 @@ const law: Law = [
     room: 'pages',
     files: /^src\/pages\//,
     rooms: [
-      ...['library', 'shelves', 'layouts', 'components', 'handbook', 'model', 'words', 'styles'],
-      ...['machine', 'decks', 'card shelf'],
+      ...['library', 'shelves', 'case routes', 'layouts', 'components', 'handbook', 'model'],
+      ...['words', 'styles', 'machine', 'decks', 'card shelf'],
     ],
     packages: ['astro', 'type:astro/types', 'astro:assets', 'astro:content'],
   },

@@ -3,6 +3,7 @@ import { allowedTags, presentTags } from '../model/allowed-tags.ts';
 import { mostBytes } from '../model/draft.ts';
 import { toByteLength, toSeen } from '../model/line.ts';
 import { paragraph, toMarkup } from './markup.ts';
+import { relation, toPlainMarkup } from './plain-markup.ts';
 import type { Cleaned } from './store.ts';
 
 /** Name and version of this way of cleaning; changes whenever the same words would give other HTML. */
@@ -19,10 +20,13 @@ export function clean(raw: string): Cleaning {
   if (toByteLength(raw) > mostBytes) return { ok: false, problem: 'too-long' };
   const markup = toMarkup(toSeen(raw).trim());
   // Without a single tag there is nothing to judge: every other `<` was written as text.
-  const html = markup.includes('<') ? sanitizeHtml(markup, options) : markup;
+  const html = markup.includes('<') ? (toPlainMarkup(markup) ?? sanitise(markup)) : markup;
   const paragraphs = html.replaceAll(paragraph.begin, '<p>').replaceAll(paragraph.end, '</p>');
   return { ok: true, html: paragraphs.replaceAll('\n', '<br>'), cleaner };
 }
+
+/** What the sanitiser lets through. */
+export const sanitise = (markup: string): string => sanitizeHtml(markup, options);
 
 const schemes = ['http', 'https', 'mailto'];
 
@@ -50,7 +54,7 @@ const options: sanitizeHtml.IOptions = {
   transformTags: {
     a: (tagName, attribs) => ({
       tagName,
-      attribs: 'href' in attribs ? { ...attribs, rel: 'ugc nofollow noopener' } : attribs,
+      attribs: 'href' in attribs ? { ...attribs, rel: relation } : attribs,
     }),
   },
 };

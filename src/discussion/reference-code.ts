@@ -39,7 +39,7 @@ export function newContributionId(at: Date): string {
   return `r-${toSigns(moment, 8)}${random}`.toLowerCase();
 }
 
-const base = BigInt(alphabet.length);
+const tenSigns = BigInt(alphabet.length) ** 10n;
 const epoch = Date.UTC(2026, 0, 1);
 
 /** A new key for a form that is made here. */
@@ -52,10 +52,15 @@ function toSigns(number: bigint, length: number): string {
   let left = number;
   let signs = '';
   while (signs.length < length) {
-    signs = alphabet.charAt(Number(left % base)) + signs;
-    left /= base;
+    // Ten signs at a time fit in a plain number, which is reckoned with much faster.
+    let part = Number(left % tenSigns);
+    left /= tenSigns;
+    for (let count = 0; count < 10; count += 1) {
+      signs = alphabet.charAt(part % alphabet.length) + signs;
+      part = Math.floor(part / alphabet.length);
+    }
   }
-  return signs;
+  return signs.slice(-length);
 }
 
 const digest = (text: string): string => hash('sha256', text);

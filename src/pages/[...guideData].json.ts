@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { toCaseKey } from '../case-routes.ts';
 import { listCases, readGuide, type LibraryCase } from '../library.ts';
 import { toGuideDataPath, toGuideListPath } from '../model/address.ts';
 import { languages, type Language } from '../model/language.ts';
@@ -18,13 +19,15 @@ export const getStaticPaths = (async () => {
         params: { guideData: toGuideListPath(language).slice(1, -'.json'.length) },
         props: { list: language } as Props,
       };
-      const guides = cases.flatMap((entry) =>
-        [entry.id, ...entry.formerIds].map((id) => ({
+      const guides = cases.map(async (entry) => {
+        const key = await toCaseKey(entry.id);
+        return [entry.id, ...entry.formerIds].map((id) => ({
           params: { guideData: toGuideDataPath(id, language).slice(1, -'.json'.length) },
           props: { entry },
-        })),
-      );
-      return [list, ...guides];
+          ...key,
+        }));
+      });
+      return [list, ...(await Promise.all(guides)).flat()];
     }),
   );
   return routes.flat();

@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { toCaseKey } from '../case-routes.ts';
 import { handbook } from '../handbook.ts';
 import { listSources } from '../library.ts';
 import type { SitePlace } from '../machine/places.ts';
 import { toTwin } from '../machine/twin.ts';
-import { toMarkdownPath } from '../model/address.ts';
+import { toMarkdownPath, type Place } from '../model/address.ts';
 import { readAllPlaces, readPlaces, readShelves, readVoicesOf } from '../shelves.ts';
 
 interface Props {
@@ -11,10 +12,13 @@ interface Props {
 }
 
 export const getStaticPaths = (async () =>
-  (await readAllPlaces()).map((site) => ({
-    params: { twin: toMarkdownPath(site.place, site.language).slice(1, -'.md'.length) },
-    props: { site },
-  }))) satisfies GetStaticPaths;
+  Promise.all(
+    (await readAllPlaces()).map(async (site) => ({
+      params: { twin: toMarkdownPath(site.place, site.language).slice(1, -'.md'.length) },
+      props: { site },
+      ...(isOfOneCase(site.place) ? await toCaseKey(site.place.id) : {}),
+    })),
+  )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { site } }) => {
   const [shelves, places, sources, voices] = await Promise.all([
@@ -27,3 +31,6 @@ export const GET: APIRoute<Props> = async ({ props: { site } }) => {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
 };
+
+const isOfOneCase = (place: Place): place is Place & { kind: 'case' | 'guide' } =>
+  place.kind === 'case' || place.kind === 'guide';

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { toKey } from '../case-routes.ts';
 import { handbook } from '../handbook.ts';
 import { toVoiceFeed, toVoiceFeedHeaders, type VoiceFeedSource } from '../machine/voice-feeds.ts';
 import type { Language } from '../model/language.ts';
@@ -19,6 +20,7 @@ export const getStaticPaths = (async () =>
       ),
     },
     props,
+    ...toKey(props),
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = ({ props: { language, source } }) =>

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { toKey } from '../case-routes.ts';
 import { handbook } from '../handbook.ts';
 import { toVoiceFeed, toVoiceFeedHeaders, type VoiceFeedSource } from '../machine/voice-feeds.ts';
 import { languages, type Language } from '../model/language.ts';
@@ -16,6 +17,7 @@ export const getStaticPaths = (async () => [
   ...(await listVoiceFeeds()).map((props) => ({
     params: { voices: toParam(toVoiceFeedPath(props.source.followed, 'json', props.language)) },
     props,
+    ...toKey(props),
   })),
 ]) satisfies GetStaticPaths;
 

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { createMemory, type ReadFile } from './memory.ts';
+import type { Memory, ReadFile } from './memory.ts';
 
 /** A file of the site, to be sent as it is or packed beforehand. */
 export interface FoundFile extends ReadFile {
+  /** Where it is on disk. */
+  path: string;
   /** Path as it is asked for, without the ending of the packing. */
   name: string;
   encoding: 'br' | 'gzip' | 'identity';
@@ -18,22 +20,29 @@ const packings = [
 /** Finds the smallest form of a file that the reader's browser can unpack. */
 export type FindFile = (name: string, request: IncomingMessage) => Promise<FoundFile | undefined>;
 
-/** Finds files in a folder; the small ones stay in memory for as long as they are the same. */
-export function createFinder(dir: string): FindFile {
-  const read = createMemory();
+/** Finds files in a folder. */
+export function createFinder(dir: string, read: Memory['read']): FindFile {
+  const find = async (
+    name: string,
+    ending: string,
+    encoding: FoundFile['encoding'],
+  ): Promise<FoundFile | undefined> => {
+    const file = path.join(dir, name + ending);
+    const found = await read(file);
+    return found && { name, encoding, path: file, ...found };
+  };
   return async (name, request) => {
     const accepted = readAccepted(request.headers['accept-encoding']);
     for (const { encoding, ending } of packings) {
-      const packed = accepted.has(encoding) && (await read(path.join(dir, name + ending)));
-      if (packed) return { name, encoding, ...packed };
+      const packed = accepted.has(encoding) && (await find(name, ending, encoding));
+      if (packed) return packed;
     }
-    const plain = await read(path.join(dir, name));
-    return plain && { name, encoding: 'identity', ...plain };
+    return find(name, '', 'identity');
   };
 }
 
 /**
- * Sends a file and closes it. Ranges are not offered: nothing here is big enough to need them,
+ * Sends a file and closes it, and tells with what head. Ranges are not offered: nothing here is big enough to need them,
  * and a server that ignores them is right by the standard (RFC 9110, 14.2).
  */
 export async function sendFile(
@@ -41,6 +50,7 @@ export async function sendFile(
   response: ServerResponse,
   { name, size, changed, content, encoding }: FoundFile,
   status: 200 | 404,
+  tell: (head: Readonly<Record<string, string>>) => void = () => undefined,
 ): Promise<void> {
   try {
     const tag = `W/"${[size.toString(36), Math.trunc(changed).toString(36), encoding].join('-')}"`;
@@ -53,12 +63,14 @@ export async function sendFile(
       response.writeHead(304, headers).end();
       return;
     }
-    response.writeHead(status, {
+    const head = {
       ...headers,
       ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
       'Content-Type': toContentType(name),
-      'Content-Length': size,
-    });
+      'Content-Length': String(size),
+    };
+    if (status === 200) tell(head);
+    response.writeHead(status, head);
     if (request.method === 'HEAD') response.end();
     else if (Buffer.isBuffer(content)) response.end(content);
     else await pipeline(content.createReadStream({ autoClose: false }), response);

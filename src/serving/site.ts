@@ -3,6 +3,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import path from 'node:path';
 import { hasCode } from './error.ts';
 import { createFinder, sendFile, type FindFile } from './file.ts';
+import { createMemory } from './memory.ts';
+import { createPrepared, type Prepared } from './prepared.ts';
 
 /** Answers a request when it is for it; otherwise says that it was not. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
@@ -19,11 +21,13 @@ export interface SiteOptions {
  * that is swapped in is served at once, and a file that goes away meanwhile stops nothing else.
  */
 export function createSite({ dir, handlers = [] }: SiteOptions): RequestListener {
-  const find = createFinder(dir);
+  const { read, recall } = createMemory();
+  const [find, prepared] = [createFinder(dir, read), createPrepared(recall)];
   const answerAll = async (request: IncomingMessage, response: ServerResponse) => {
+    if (prepared.give(request, response)) return;
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     for (const handle of handlers) if (await handle(request, response)) return;
-    await answer(request, response, dir, find);
+    await answer(request, response, { dir, find, prepared });
   };
   return (request, response) => {
     answerAll(request, response).catch((error: unknown) => {
@@ -51,8 +55,7 @@ const securityHeaders = {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  dir: string,
-  find: FindFile,
+  { dir, find, prepared }: { dir: string; find: FindFile; prepared: Prepared },
 ): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
@@ -67,7 +70,12 @@ async function answer(
   if (asked.kind === 'outside') return sendMissing(request, response, find, asked.path);
 
   const file = await find(asked.path.replace(/\/$/, '/index.html'), request);
-  if (file) return sendFile(request, response, file, isMissingPage(asked.path) ? 404 : 200);
+  if (file) {
+    // Whoever was asked before the files answers an address always or never.
+    return sendFile(request, response, file, isMissingPage(asked.path) ? 404 : 200, (head) => {
+      prepared.keep(request, file, { ...securityHeaders, ...head });
+    });
+  }
   const moved = findMoved(asked, dir);
   if (moved !== undefined) {
     response.setHeader('Location', moved);

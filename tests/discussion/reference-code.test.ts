@@ -15,6 +15,8 @@ describe('a reference code', () => {
     const key = newFormKey();
     const code = toReferenceCode(key);
     expect(toReferenceCode(key)).toBe(code);
+    // What was told to a writer must be good for ever.
+    expect(toReferenceCode('a-key-of-before')).toBe('6B2V4-GFDW6-NBDHP-7WPZC');
     expect(code).toMatch(/^([2-9A-HJKMNP-TV-Z]{5}-){3}[2-9A-HJKMNP-TV-Z]{5}$/);
   });
 

@@ -16,7 +16,7 @@ const at = (name: string) => path.join(folder, name);
 
 describe('files that are read again and again', () => {
   it('are read once for as long as they are the same', async () => {
-    const read = createMemory();
+    const { read } = createMemory();
     await writeFile(at('een'), 'een');
     const first = await read(at('een'));
     expect(toText(first)).toBe('een');
@@ -24,7 +24,7 @@ describe('files that are read again and again', () => {
   });
 
   it('are read anew once something else stands in their place, and are gone once they are', async () => {
-    const read = createMemory();
+    const { read } = createMemory();
     await writeFile(at('twee'), 'oud');
     await read(at('twee'));
     await writeFile(at('nieuw'), 'anders');
@@ -35,7 +35,7 @@ describe('files that are read again and again', () => {
   });
 
   it('are no folders, and nothing below a file', async () => {
-    const read = createMemory();
+    const { read } = createMemory();
     await mkdir(at('map'));
     await writeFile(at('blad'), 'x');
     for (const name of ['map', 'blad/onder', 'nergens', 'x'.repeat(5000)])
@@ -43,7 +43,7 @@ describe('files that are read again and again', () => {
   });
 
   it('take no more memory than there is for them: the one not asked for longest goes', async () => {
-    const read = createMemory();
+    const { read } = createMemory();
     const bytes = Buffer.alloc(512 * 1024);
     const names = Array.from({ length: 66 }, (_, index) => at(`deel-${index}`));
     for (const name of names) await writeFile(name, bytes);
@@ -55,7 +55,7 @@ describe('files that are read again and again', () => {
   });
 
   it('are never remembered when they are big', async () => {
-    const read = createMemory();
+    const { read } = createMemory();
     await writeFile(at('groot'), Buffer.alloc(512 * 1024 + 1));
     const found = await read(at('groot'));
     expect(found?.size).toBe(512 * 1024 + 1);

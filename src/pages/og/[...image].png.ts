@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { toKey } from '../../case-routes.ts';
 import { drawings } from '../../components/steps.ts';
 import { handbook } from '../../handbook.ts';
 import { listCases, listPractices } from '../../library.ts';
@@ -40,6 +41,7 @@ async function listPictures(language: Language) {
   const toPicture = (place: Place, subject: ShareSubject) => ({
     params: { image: toShareImagePath(place, language).slice('/og/'.length, -'.png'.length) },
     props: { subject },
+    ...toKey(subject),
   });
   return [
     toPicture({ kind: 'home' }, toSiteSubject(handbook, language)),
