@@ -52,6 +52,7 @@ export interface Inputs {
   shared: string;
 }
 
+/** Reads everything a site is made of. */
 export async function readInputs(root: string): Promise<Inputs> {
   const [all, shared] = [createHash('sha256'), createHash('sha256').update(process.version)];
   for (const file of await listInputs(root)) {

@@ -78,6 +78,7 @@ it('puts the Node of the project, and its programs, first on PATH', () => {
   expect(programs).toMatch(/node_modules[/\\]\.bin$/);
   expect(rest).toEqual(['/usr/bin']);
   expect(environment['HOME']).toBe('/home/ans');
+  expect(environment['NODE_COMPILE_CACHE']).toMatch(/[/\\]\.cache[/\\]node$/);
 });
 
 it('says after a failed install with what it ended, and that the same command can be run again', () => {
