@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest';
 import { createRecent } from '../../src/islands/search-recent.ts';
+import { MemoryStorage } from './memory-storage.ts';
 
 function createPlace() {
-  const kept = new Map<string, string>();
-  return {
-    storage: () => ({
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-      removeItem: (key: string) => void kept.delete(key),
-    }),
-    tabs: new EventTarget(),
-  };
+  const storage = new MemoryStorage();
+  return { storage: () => storage, tabs: new EventTarget() };
 }
 
 test('remembers the latest questions once, the latest first, until they are forgotten', () => {
