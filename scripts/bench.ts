@@ -2,6 +2,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { sourceLanguage, type Language } from '../src/model/language.ts';
+import { benchCards } from './bench-cards.ts';
 import { toBenchCase, toBenchId } from './bench-case.ts';
 import { toBenchTable, type Measured } from './bench-table.ts';
 import { measure } from './measure.ts';
@@ -13,8 +14,9 @@ const mostCases = 10_000;
 const mostMinutes = 20;
 
 const usage = [
-  'npm run bench [-- [--english] [number of cases …]]',
+  'npm run bench [-- [--english] [number of cases …]]   or   npm run bench -- cards',
   `  Builds handbooks of so many made-up cases (${defaultSizes.join(' and ')} when left out, ${String(mostCases)} at most) and measures them.`,
+  '  cards      prints decks of 10 to 1,000 cards of the site in dist, and measures that.',
   '  --english  writes every case in English too; otherwise English pages show the Dutch text.',
 ].join('\n');
 
@@ -79,8 +81,11 @@ async function bench({ sizes, written }: Wanted): Promise<void> {
   console.log(toBenchTable(measured));
 }
 
-const wanted = readWanted(process.argv.slice(2));
-if (wanted === 'unclear') {
+const given = process.argv.slice(2);
+const wanted = readWanted(given);
+if (given[0] === 'cards') {
+  console.log(await benchCards(root));
+} else if (wanted === 'unclear') {
   console.error(usage);
   process.exitCode = 2;
 } else {
