@@ -6,12 +6,12 @@ import { openPrinter } from './printer.ts';
 
 const sizes = [10, 30, 100, 300, 1000];
 
-/** Prints decks of 10 to 1,000 cards, four on a sheet, and tells what each took; the cards are those of all practices, again and again. */
-export async function benchCards(root: string): Promise<string> {
+/** Prints decks of 10 to 1,000 cards, four on a sheet, and tells what each took; they are those of all practices, again and again. */
+export async function benchCards(root: string, tell: (line: string) => void): Promise<void> {
   const dir = path.join(root, 'dist');
   const html = await readFile(path.join(dir, 'kaarten/werkvormen/index.html'), 'utf8');
   const printer = await openPrinter(dir);
-  const lines = ['cards  sides  seconds  MB'];
+  tell('cards  pages  seconds  MB');
   try {
     for (const size of sizes) {
       const { html: deck } = chooseFormat(repeatSheets(html, size), {
@@ -27,7 +27,7 @@ export async function benchCards(root: string): Promise<string> {
         id: String(size),
       });
       const seconds = (performance.now() - started) / 1000;
-      lines.push(
+      tell(
         [
           String(size).padStart(5),
           String(printed.pages).padStart(5),
@@ -39,7 +39,6 @@ export async function benchCards(root: string): Promise<string> {
   } finally {
     await printer.close();
   }
-  return lines.join('\n');
 }
 
 /** The page of a deck with its sheets repeated until there are about so many cards. */
