@@ -34,7 +34,7 @@ export async function fetchCards(
         : [];
     if (page === 'unreachable') isUnreachable = true;
     else if (found.length === 0) missing.add(subject);
-    groups.push(...found.map((group, at) => withOwnNames(group, `${String(index)}-${String(at)}`)));
+    groups.push(...found.map((group, at) => withOwnName(group, `${String(index)}-${String(at)}`)));
   }
   return { groups, missing, isUnreachable };
 }
@@ -69,15 +69,9 @@ async function fetchPage(path: string): Promise<Document | 'missing' | 'unreacha
   }
 }
 
-/** A copy whose names are like no other in the page: two cases may have a step of the same name. */
-function withOwnNames(group: HTMLElement, mark: string): HTMLElement {
+/** A copy whose name is like no other in the page: two cases may have a step of the same name. */
+function withOwnName(group: HTMLElement, mark: string): HTMLElement {
   const copy = document.importNode(group, true);
   copy.id = `${group.id}-${mark}`;
-  for (const pattern of copy.querySelectorAll('pattern')) {
-    const [old, own] = [pattern.id, `${pattern.id}-${mark}`];
-    pattern.id = own;
-    for (const user of copy.querySelectorAll(`[fill="url(#${old})"]`))
-      user.setAttribute('fill', `url(#${own})`);
-  }
   return copy;
 }

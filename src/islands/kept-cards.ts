@@ -83,7 +83,9 @@ class KeptCards extends HTMLElement {
       sheet.append(...copyOf(this, 'marks').children);
       if (index === 0) sheet.append(...copyOf(this, 'ruler').children);
     }
-    find(document, '.kaarten').replaceChildren(...sheets);
+    const deck = find(document, '.kaarten');
+    for (const old of findAll(deck, '.vel')) old.remove();
+    deck.append(...sheets);
     return sizes.reduce((sum, size) => sum + size, 0);
   }
 }
