@@ -2,6 +2,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { sourceLanguage, type Language } from '../src/model/language.ts';
+import { benchCards } from './bench-cards.ts';
 import { toBenchCase, toBenchId } from './bench-case.ts';
 import { benchSearch } from './bench-search.ts';
 import { toBenchTable, type Measured } from './bench-table.ts';
@@ -16,9 +17,11 @@ const mostMinutes = 20;
 const usage = [
   'npm run bench [-- [--english] [number of cases …]]',
   `  Builds handbooks of so many made-up cases (${defaultSizes.join(' and ')} when left out, ${String(mostCases)} at most) and measures them.`,
-  'npm run bench search [number of cases …]',
-  '  Grades search by its golden sets, and measures an index of so many cases.',
   '  --english  writes every case in English too; otherwise English pages show the Dutch text.',
+  'npm run bench -- search [number of cases …]',
+  '  Grades search by its golden sets, and measures an index of so many cases.',
+  'npm run bench -- cards',
+  '  Prints decks of 10 to 1,000 cards of the site in dist, and measures that.',
 ].join('\n');
 
 interface Wanted {
@@ -85,8 +88,11 @@ async function bench({ sizes, written }: Wanted): Promise<void> {
   console.log(toBenchTable(measured));
 }
 
-const wanted = readWanted(process.argv.slice(2));
-if (wanted === 'unclear') {
+const given = process.argv.slice(2);
+const wanted = readWanted(given);
+if (given[0] === 'cards') {
+  await benchCards(root, console.log);
+} else if (wanted === 'unclear') {
   console.error(usage);
   process.exitCode = 2;
 } else {

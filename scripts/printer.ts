@@ -80,7 +80,8 @@ async function printOnce(
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     if (fit) refuseMisfits(await page.evaluate(checkFit, fit));
     await page.evaluate(unrollPatterns);
-    return contents ? await printWithContents(page) : await toPdf(page);
+    if (contents) return await printWithContents(page);
+    return fit ? await printFine(page) : await toPdf(page);
   } finally {
     await context.close();
   }
@@ -123,8 +124,22 @@ const mostRounds = 4;
 const isSame = (a: PdfFacts['places'], b: PdfFacts['places']): boolean =>
   a.size === b.size && [...a].every(([name, number]) => b.get(name) === number);
 
-async function toPdf(page: Page): Promise<Printed> {
+/**
+ * Prints at a fourth of a page that is four times as large. The browser puts lines on whole pixels, a quarter of a
+ * millimetre each; so a front and its back would not lie behind each other.
+ */
+async function printFine(page: Page): Promise<Printed> {
+  await page.evaluate((times) => {
+    document.documentElement.style.setProperty('zoom', String(times));
+  }, finer);
+  return toPdf(page, 1 / finer);
+}
+
+const finer = 4;
+
+async function toPdf(page: Page, scale = 1): Promise<Printed> {
   const bytes = await page.pdf({
+    scale,
     preferCSSPageSize: true,
     printBackground: true,
     tagged: true,

@@ -145,6 +145,34 @@ test('the lines of the calibration sheet lie behind the zeros of its rulers, and
   }
 });
 
+test('a deck lies front to back within 0.1 mm, and the print shop gets its bleed', async () => {
+  const wanted = ['/pdf/kaarten-steps-duplex-a4.pdf', '/pdf/kaarten-steps-shop.pdf'] as const;
+  const { get } = await make(wanted);
+  const [deck, shop] = wanted.map(get);
+  if (!deck || !shop) throw new Error('Both were made.');
+  expect(pdfTools.info(deck).get('Page size')).toBe('595.276 x 841.89 pts (A4)');
+  expect(pdfTools.info(shop).get('Page size')).toBe('314.646 x 436.535 pts');
+  for (const bytes of [deck, shop]) {
+    expect(pdfTools.info(bytes).get('Tagged')).toBe('yes');
+    expect(pdfTools.check(bytes)).toContain('No syntax or stream encoding errors');
+    expect(
+      pdfTools.fonts(bytes).filter(({ kind, embedded }) => kind === 'Type 3' || !embedded),
+    ).toEqual([]);
+    expect(pdfTools.outline(bytes)).toContain('Zoek de nee');
+    expect(bytes.length).toBeLessThan(300_000);
+  }
+  // The line on each card begins as far from its edge on the front as on its back, mirrored.
+  const [front, back] = [1, 2].map((page) => pdfTools.raster(deck, page, 600));
+  if (!front || !back) throw new Error('There are two sides.');
+  const width = toMillimetres(front.width);
+  for (const row of [0, 1])
+    for (const column of [0, 1]) {
+      const [onFront, onBack] = [findRule(front, column, row), findRule(back, 1 - column, row)];
+      expect(Math.abs(onFront.from - (width - onBack.to))).toBeLessThan(0.1);
+      expect(Math.abs(onFront.to - (width - onBack.from))).toBeLessThan(0.1);
+    }
+});
+
 test('a text that is not translated has no PDF in the other language, and the whole has one in each', () => {
   const kinds = (language: string) =>
     plans.filter((plan) => plan.language === language).map(({ kind }) => kind);
@@ -200,4 +228,22 @@ function findLongest({ width, points }: Raster, height: number): number {
     }
   }
   return toMillimetres(longest);
+}
+
+/** Where the longest level line of a quarter of a sheet begins and ends, in millimetres. */
+function findRule(
+  { width, height, points }: Raster,
+  column: number,
+  row: number,
+): { from: number; to: number } {
+  const edge = toPoints(5);
+  let best = { from: 0, to: 0 };
+  for (let y = Math.round((row * height) / 2) + edge; y < ((row + 1) * height) / 2 - edge; y += 1) {
+    let from = Math.round((column * width) / 2) + edge;
+    for (let x = from; x < ((column + 1) * width) / 2 - edge; x += 1) {
+      if ((points[y * width + x] ?? 255) >= 128) from = x + 1;
+      else if (x + 1 - from > best.to - best.from) best = { from, to: x + 1 };
+    }
+  }
+  return { from: toMillimetres(best.from), to: toMillimetres(best.to) };
 }
