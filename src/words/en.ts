@@ -1,6 +1,7 @@
 import { boardEn } from './board.en.ts';
 import { formEn } from './form.en.ts';
 import { foundEn } from './found.en.ts';
+import { checkEn } from './check.en.ts';
 import { deskEn } from './desk.en.ts';
 import { guideEn } from './guide.en.ts';
 import { ownEn } from './own.en.ts';
@@ -539,6 +540,7 @@ export const en: Words = {
   form: formEn,
   desk: deskEn,
   tools: toolsEn,
+  check: checkEn,
   ticks: ticksEn,
   summary: summaryEn,
   own: ownEn,

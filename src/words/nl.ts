@@ -1,6 +1,7 @@
 import { boardNl } from './board.nl.ts';
 import { formNl } from './form.nl.ts';
 import { foundNl } from './found.nl.ts';
+import { checkNl } from './check.nl.ts';
 import { deskNl } from './desk.nl.ts';
 import { guideNl } from './guide.nl.ts';
 import { ownNl } from './own.nl.ts';
@@ -541,6 +542,7 @@ export const nl = {
   form: formNl,
   desk: deskNl,
   tools: toolsNl,
+  check: checkNl,
   ticks: ticksNl,
   summary: summaryNl,
   own: ownNl,
