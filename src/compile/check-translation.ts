@@ -81,6 +81,12 @@ function toCaseShape(entry: Case, other: Case): [string, string][] {
     ],
     ['the amounts of materials', tell(shared, ({ materials }) => toAmounts(materials))],
     [
+      'the answered voices',
+      Object.keys(entry.answered ?? {})
+        .sort()
+        .join(', '),
+    ],
+    [
       'the voices',
       contributions
         .map(({ id, stance, defends }) => [id, stance, ...toDefended(defends)].join(' '))

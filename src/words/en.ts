@@ -3,6 +3,7 @@ import { cardsEn } from './cards.en.ts';
 import { formEn } from './form.en.ts';
 import { findingEn } from './finding.en.ts';
 import { foundEn } from './found.en.ts';
+import { checkEn } from './check.en.ts';
 import { deskEn } from './desk.en.ts';
 import { guideEn } from './guide.en.ts';
 import { ownEn } from './own.en.ts';
@@ -548,6 +549,7 @@ export const en: Words = {
   desk: deskEn,
   tools: toolsEn,
   short: shortEn,
+  check: checkEn,
   ticks: ticksEn,
   summary: summaryEn,
   own: ownEn,

@@ -3,6 +3,7 @@ import { cardsNl } from './cards.nl.ts';
 import { formNl } from './form.nl.ts';
 import { findingNl } from './finding.nl.ts';
 import { foundNl } from './found.nl.ts';
+import { checkNl } from './check.nl.ts';
 import { deskNl } from './desk.nl.ts';
 import { guideNl } from './guide.nl.ts';
 import { ownNl } from './own.nl.ts';
@@ -550,6 +551,7 @@ export const nl = {
   desk: deskNl,
   tools: toolsNl,
   short: shortNl,
+  check: checkNl,
   ticks: ticksNl,
   summary: summaryNl,
   own: ownNl,

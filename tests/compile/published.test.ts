@@ -51,9 +51,18 @@ it('a no that was published may go when the case says what was done with it', as
   const { problems } = await read({
     ...goodHandbook,
     [caseFile]: answered(goodHandbook[caseFile] ?? ''),
-    [english]: without(goodHandbook[english] ?? ''),
+    [english]: answered(goodHandbook[english] ?? ''),
   });
   expect(problems).toEqual([]);
+  // What was done is told in every language.
+  const { problems: uneven } = await read({
+    ...goodHandbook,
+    [caseFile]: answered(goodHandbook[caseFile] ?? ''),
+    [english]: without(goodHandbook[english] ?? ''),
+  });
+  expect(uneven.map(({ name, expected }) => [name, expected])).toEqual([
+    ['translation-differs', 'the answered voices: nee-a'],
+  ]);
 });
 
 it.each(['', '{', '[]', '{"subjects":[{"id":1}]}'])(
