@@ -19,7 +19,7 @@ const writings: Readonly<Record<string, Writing>> = {
     ),
   ),
   ...Object.fromEntries(
-    ['json', 'js', 'mjs', 'css', 'map', 'webmanifest', 'ics', 'pf_fragment'].map(
+    ['json', 'js', 'mjs', 'css', 'map', 'webmanifest', 'ics'].map(
       (ending) => [ending, 'escaped'] as const,
     ),
   ),

@@ -41,8 +41,8 @@ it.each<[what: string, file: string, bytes: string | Uint8Array, near: string]>(
   ['escaped data', 'lijst.json', '{"a":"V\\u00e9riton Advies"}', 'on line 1'],
   [
     'the search index',
-    'pagefind/fragment/nl_1.pf_fragment',
-    gzipSync('pagefind_dcd{"content":"Veriton Advies"}'),
+    'search-index/0a1b2c/nl/page-1.json',
+    JSON.stringify({ passages: [['', '', 'Met Veriton Advies']] }),
     'on line 1',
   ],
   ['a packed file', 'a.json.gz', gzipSync('{"a":"Veriton Advies"}'), 'on line 1'],

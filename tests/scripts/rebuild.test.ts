@@ -74,12 +74,11 @@ async function publish(name: string, subject: string, daysAgo: number): Promise<
   await store.decide(`r-${name}`, { as: 'publish', by: 'begeleider' }, { at, version: 1 });
 }
 
-/** Every file that was drawn, by name; the search index has an order of its own. */
+/** Every file that was drawn, by name. */
 async function readSite(): Promise<Map<string, string>> {
   const dist = path.join(root, 'dist');
-  const files = (await readdir(dist, { recursive: true })).filter(
-    (file) =>
-      !file.startsWith('pagefind') && /\.(html|json|md|atom|xml|txt|js|css|svg)$/.test(file),
+  const files = (await readdir(dist, { recursive: true })).filter((file) =>
+    /\.(html|json|md|atom|xml|txt|js|css|svg)$/.test(file),
   );
   const read = files.map(
     async (file) => [file, await readFile(path.join(dist, file), 'utf8')] as const,
