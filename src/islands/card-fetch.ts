@@ -1,7 +1,6 @@
 import { toPath } from '../model/address.ts';
 import type { DeckId } from '../model/deck-id.ts';
 import type { Language } from '../model/language.ts';
-import { toWhole } from '../model/subject.ts';
 import { findAll } from './find.ts';
 
 /** Cards taken from the pages of their decks. */
@@ -42,6 +41,9 @@ export async function fetchCards(
 /** The deck of a subject; whatever is no step of a case is looked for among the practices. */
 const toDeck = (subject: string): DeckId =>
   subject.startsWith('cases/') ? (toWhole(subject) as DeckId) : 'practices';
+
+/** The case or practice a subject is part of. What reads subjects in full brings more than this page weighs. */
+export const toWhole = (subject: string): string => subject.replace(/#.*/, '');
 
 const fetched = new Map<string, Promise<Document | 'missing' | 'unreachable'>>();
 

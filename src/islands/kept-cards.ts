@@ -1,13 +1,11 @@
 import type { OwnDeck } from '../model/deck-id.ts';
 import type { Language } from '../model/language.ts';
 import { perSheet, toSheetPlaces } from '../model/sheet-slots.ts';
-import { toWhole } from '../model/subject.ts';
-import { fetchCards, type FoundCards } from './card-fetch.ts';
+import { fetchCards, toWhole, type FoundCards } from './card-fetch.ts';
 import { createFavourites } from './favourites.ts';
 import { fillIn } from './fill-in.ts';
 import { copyOf, find, findAll, part } from './find.ts';
-import { readPlan } from './own-plan.ts';
-import { createDraft } from './plan-draft.ts';
+import { createDraft, readPlan } from './own-plan.ts';
 
 /** What a reader keeps that may have cards. */
 interface Kept {

@@ -11,6 +11,19 @@ import {
 } from '../model/plan-row.ts';
 import { readPlanText, type PlanRow, type Unread } from '../model/plan.ts';
 import { readSession, type Session } from '../model/session.ts';
+import { createKeep, type Keep, type KeepOptions } from './keep.ts';
+
+/** The reader’s own plan between visits: the query of its address, empty when there is none. */
+export const createDraft = (
+  place: Pick<KeepOptions<string>, 'storage' | 'tabs'> = {},
+): Keep<string> =>
+  createKeep<string>({
+    schema: 'own-plan',
+    version: 1,
+    empty: '',
+    check: (value) => (typeof value === 'string' && value.length <= 9000 ? value : undefined),
+    ...place,
+  });
 
 /** A plan from an address, ready to be run. */
 export interface LoadedPlan {

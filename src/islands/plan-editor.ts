@@ -1,10 +1,9 @@
 import { toClock } from '../model/agenda.ts';
 import type { Language } from '../model/language.ts';
 import { fillIn } from './fill-in.ts';
-import type { OwnPlanNow } from './own-plan.ts';
+import { createDraft, type OwnPlanNow } from './own-plan.ts';
 import { part } from './find.ts';
 import { PlanDesk } from './plan-desk.ts';
-import { createDraft } from './plan-draft.ts';
 import type { PlanList } from './plan-list.ts';
 import { startPicker } from './plan-picker.ts';
 import { startSettings } from './plan-settings.ts';

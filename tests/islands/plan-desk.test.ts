@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadPlan } from '../../src/islands/own-plan.ts';
 import { PlanDesk } from '../../src/islands/plan-desk.ts';
-import { createDraft } from '../../src/islands/plan-draft.ts';
+import { createDraft } from '../../src/islands/own-plan.ts';
 import { toPlanTextFromGuide, toStepCode } from '../../src/model/plan-code.ts';
 import { forbidden, MemoryStorage } from './memory-storage.ts';
 import { guide, serve } from './plan-shelf.ts';
