@@ -13,8 +13,12 @@ export function unrollPatterns(): void {
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
     return element;
   };
+  // All is measured before anything is drawn: each measure after a change would lay out the whole page again.
+  const shapes = [...document.querySelectorAll<SVGGraphicsElement>('svg [fill^="url(#"]')].map(
+    (shape) => ({ shape, box: shape.getBBox() }),
+  );
   let count = 0;
-  for (const shape of document.querySelectorAll<SVGGraphicsElement>('svg [fill^="url(#"]')) {
+  for (const { shape, box } of shapes) {
     const name = /^url\(#(.+)\)$/.exec(shape.getAttribute('fill') ?? '')?.[1];
     const pattern = name === undefined ? null : document.getElementById(name);
     if (!(pattern instanceof SVGPatternElement)) continue;
@@ -25,7 +29,6 @@ export function unrollPatterns(): void {
     const width = pattern.width.baseVal.value;
     const height = pattern.height.baseVal.value;
     if (!drawn.every(isMovable) || !isPlain || !(width > 0) || !(height > 0)) continue;
-    const box = shape.getBBox();
     const left = Math.floor(box.x / scale / width);
     const top = Math.floor(box.y / scale / height);
     const columns = Math.ceil((box.x + box.width) / scale / width) - left;
