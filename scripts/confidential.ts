@@ -81,7 +81,7 @@ const toCount = (count: number): string =>
 const writeList = (root: string, list: Confidential): Promise<void> =>
   writeFile(
     path.join(root, confidentialPath),
-    `# Names that must not appear, as salted hashes. npm run confidential -- add puts one on it.\n${stringify(list)}`,
+    `# Names that must not appear, as salted hashes. npm run confidential -- add puts one on it.\n${stringify(list, { singleQuote: true })}`,
   );
 
 /** What comes in through a pipe, or one name from the keyboard, which the screen does not show. */
