@@ -11,13 +11,16 @@ import { makePdfs } from './make-pdfs.ts';
 import { listPlans } from './pdf-documents.ts';
 import { openShelf } from './pdf-shelf.ts';
 import { FitError, openPrinter } from './printer.ts';
+import { RecordError, recordCardsIn, toToday } from './record-cards.ts';
 import { CommandError } from './run-command.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Makes every PDF that was asked for and is not there yet, and puts all there are into the site. */
+/** Records every card, makes every PDF that was asked for and is not there yet, and puts all there are into the site. */
 async function makeCards(order: CardsOrder): Promise<void> {
   if (!hasBrowser()) throw new OrderError(toChromiumAdvice('npm run cards'));
+  // First of all: a card tells on paper which version it is.
+  await record();
   await buildWhenNeeded({ root });
   const { handbook } = await import('../src/handbook.ts');
   const dir = path.join(root, 'dist');
@@ -40,6 +43,14 @@ async function makeCards(order: CardsOrder): Promise<void> {
   console.log(
     `${String(made)} made, ${String(there)} in all. They are in dist/pdf and dist/en/pdf; the page /pdf/ lists them.`,
   );
+}
+
+async function record(): Promise<void> {
+  const { fresh, changed } = await recordCardsIn(root, toToday(new Date()));
+  if (changed > 0)
+    console.log(
+      `${String(changed)} texts recorded, ${String(fresh)} of them of new cards. Keep content/cards.yml with the rest of the content.`,
+    );
 }
 
 /** What decides how a PDF looks besides its text: this program, its packages and the browser. */

@@ -137,12 +137,15 @@ function toStepCard(
   };
 }
 
-/** The practice a step names, or else those of its Lewis steps. */
+/**
+ * The practice a step names, or else those of its Lewis steps. Before and after a session only something of a Lewis step
+ * is used, like its question: nobody votes while getting to know a team.
+ */
 const findUsed = (step: Step, lewis: readonly LewisStep[], practices: readonly Practice[]) =>
   practices
     .filter((practice) =>
       step.practice === undefined
-        ? practice.lewis !== undefined && lewis.includes(practice.lewis)
+        ? step.phase === 'during' && practice.lewis !== undefined && lewis.includes(practice.lewis)
         : practice.id === step.practice,
     )
     .sort((a, b) => (a.lewis ?? 0) - (b.lewis ?? 0));

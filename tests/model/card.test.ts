@@ -66,6 +66,12 @@ describe('the cards of the handbook', () => {
     ]);
   });
 
+  it('ask nobody to vote where a step of the method is only used for its question', () => {
+    const meeting = findCard(toCards(findCase('sla'), practices, []), 'cases/sla#kennismaking');
+    expect(meeting).toMatchObject({ lewis: [4], borrowed: [], does: [] });
+    expect(meeting.says.join(' ')).not.toMatch(/Wie is voor/);
+  });
+
   it('never promise minutes of the session to what is done beforehand', () => {
     const [first] = toCards(findCase('sla'), practices, []);
     expect(first?.facts).toMatchObject({ phase: 'before' });

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import sharp from 'sharp';
 import { toPath } from '../../src/model/address.ts';
 import { cardFormats, cardPapers, type CardFormat } from '../../src/model/deck.ts';
 import { languages } from '../../src/model/language.ts';
@@ -141,6 +142,28 @@ test('cards have what they promise: number, question, lines for the no, and none
   await expect(meeting).toContainText('Nodig om mee te gaan:');
 });
 
+test('the five steps are told apart without colour: by number, and by a pattern no other has', async ({
+  page,
+}) => {
+  await page.goto(steps);
+  const numbers = await page.locator('.kop-kaart .nummer').allTextContents();
+  expect(numbers.map((text) => text.replaceAll(/\D/g, ''))).toEqual(['1', '2', '3', '4', '5']);
+  const textures = [];
+  for (const figure of await page.locator('.kop-kaart svg').all()) {
+    const { data, info } = await sharp(await figure.screenshot())
+      .removeAlpha()
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    textures.push(toTexture(data, info));
+  }
+  expect(textures).toHaveLength(5);
+  // A copier may make all of it lighter or darker, but leaves what changes where.
+  for (const [at, one] of textures.entries())
+    for (const other of textures.slice(at + 1))
+      expect(Math.hypot(one.across - other.across, one.down - other.down)).toBeGreaterThan(3);
+});
+
 test('what is kept becomes a deck, and so does a plan of one’s own', async ({ page }) => {
   const kept = toPath({ kind: 'deck', id: 'favourites' }, 'nl');
   await page.goto(kept);
@@ -180,3 +203,16 @@ test('the page of all decks prints a test sheet of two pages, and nothing else',
   await page.locator('#papier-letter').check();
   expect(await print(page)).toEqual(['216×279', '216×279']);
 });
+
+/** How much the middle of a grey picture changes from point to point, across and down. */
+function toTexture(grey: Uint8Array, { width, height }: { width: number; height: number }) {
+  const sums = { across: 0, down: 0, points: 0 };
+  const at = (x: number, y: number) => grey[y * width + x] ?? 0;
+  for (let y = Math.round(height * 0.3); y < height * 0.7; y += 1)
+    for (let x = Math.round(width * 0.3); x < width * 0.7; x += 1) {
+      sums.across += Math.abs(at(x + 1, y) - at(x, y));
+      sums.down += Math.abs(at(x, y + 1) - at(x, y));
+      sums.points += 1;
+    }
+  return { across: sums.across / sums.points, down: sums.down / sums.points };
+}

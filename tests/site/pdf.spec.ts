@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import decodeQR from 'qr/decode.js';
 import { makePdfs, type Progress } from '../../scripts/make-pdfs.ts';
 import type { MadePdf } from '../../scripts/made-pdf.ts';
 import { listPlans } from '../../scripts/pdf-documents.ts';
@@ -173,6 +174,24 @@ test('a deck lies front to back within 0.1 mm, and the print shop gets its bleed
     }
 });
 
+test('every code on paper is read at 150 dots per inch, and is the one that stands beside it in words', async () => {
+  const { get } = await make(['/pdf/kaarten-steps-duplex-a4.pdf']);
+  const deck = get('/pdf/kaarten-steps-duplex-a4.pdf');
+  const scanned = new Set<string>();
+  for (let page = 1; page <= Number(pdfTools.info(deck).get('Pages')); page += 1)
+    for (const quarter of toQuarters(pdfTools.raster(deck, page, 150))) {
+      const found = scan(quarter);
+      if (found !== undefined) scanned.add(new URL(found).pathname);
+    }
+  const written = pdfTools.text(deck).matchAll(/\/s\/\d+/g);
+  expect([...scanned].sort()).toEqual(
+    [...new Set([...written].map(([path]) => `${path}/`))].sort(),
+  );
+  expect(scanned.size).toBe(5);
+  for (const each of scanned)
+    expect(await readFile(path.join(dir, each, 'index.html'), 'utf8')).toContain('<h1');
+});
+
 test('a text that is not translated has no PDF in the other language, and the whole has one in each', () => {
   const kinds = (language: string) =>
     plans.filter((plan) => plan.language === language).map(({ kind }) => kind);
@@ -180,6 +199,29 @@ test('a text that is not translated has no PDF in the other language, and the wh
   expect(kinds('nl').filter((kind) => kind === 'handbook')).toHaveLength(1);
   expect(new Set(plans.map((plan) => plan.path)).size).toBe(plans.length);
 });
+
+/** The four cards of a side, as pictures in colour: a decoder wants those. */
+function toQuarters({ width, height, points }: Raster) {
+  const [half, middle] = [Math.floor(width / 2), Math.floor(height / 2)];
+  return [0, 1, 2, 3].map((quarter) => {
+    const data = new Uint8Array(half * middle * 4).fill(255);
+    for (let y = 0; y < middle; y += 1)
+      for (let x = 0; x < half; x += 1) {
+        const from = (y + (quarter > 1 ? middle : 0)) * width + x + (quarter % 2) * half;
+        data.fill(points[from] ?? 255, (y * half + x) * 4, (y * half + x) * 4 + 3);
+      }
+    return { width: half, height: middle, data };
+  });
+}
+
+/** What a QR code in a picture says; nothing when there is none. */
+function scan(picture: Parameters<typeof decodeQR>[0]): string | undefined {
+  try {
+    return decodeQR(picture);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Lines of the contents, as they stand on the page. */
 const listRows = (contents: string): { title: string; page: number }[] =>
