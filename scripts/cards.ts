@@ -91,6 +91,7 @@ try {
   const isKnown =
     error instanceof OrderError ||
     error instanceof FitError ||
+    error instanceof RecordError ||
     error instanceof CommandError ||
     isOfDiscussion(error);
   if (!isKnown) throw error;
