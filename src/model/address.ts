@@ -20,6 +20,13 @@ export type Place =
         /** Where a reader speaks, and where one comes back to what one said. */
         | 'speak'
         | 'said'
+        /** Where it is decided what is published: the queue, what stands, who decides, and the way in. */
+        | 'desk'
+        | 'desk-published'
+        | 'desk-people'
+        | 'desk-invitation'
+        /** What was decided, for everybody. */
+        | 'ledger'
         | 'helps'
         | 'missing';
     }
@@ -49,6 +56,11 @@ const segments = {
   contents: { nl: 'inhoud', en: 'contents' },
   speak: { nl: 'reageren', en: 'respond' },
   said: { nl: 'bijdrage', en: 'contribution' },
+  desk: { nl: 'beheer', en: 'desk' },
+  'desk-published': { nl: 'beheer/geplaatst', en: 'desk/published' },
+  'desk-people': { nl: 'beheer/mensen', en: 'desk/people' },
+  'desk-invitation': { nl: 'beheer/uitnodiging', en: 'desk/invitation' },
+  ledger: { nl: 'verantwoording', en: 'ledger' },
   helps: { nl: 'hulp', en: 'help' },
 } as const;
 
