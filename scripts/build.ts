@@ -3,10 +3,11 @@ import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import { readSaid } from '../src/discussion/keeping.ts';
+import { readLedger, readSaid } from '../src/discussion/keeping.ts';
 import { StoreError } from '../src/discussion/store.ts';
 import { isBuilt, rememberBuild, toInputDigest } from './freshness.ts';
 import { findKept } from './kept.ts';
+import { LedgerError, refuseBroken } from './ledger-report.ts';
 import { CommandError, runCommand } from './run-command.ts';
 import { LostError, refuseLost, reportOrphans } from './said-report.ts';
 import { restore, swap } from './swap.ts';
@@ -35,8 +36,10 @@ export async function buildSite({
   await restore({ target, aside });
   await rm(next, { recursive: true, force: true });
   const kept = findKept(root);
-  const said = await readSaid(kept.keeping);
+  const ledger = await readLedger(kept.keeping);
+  const { said } = ledger;
   await refuseLost(target, said);
+  await refuseBroken(target, ledger);
   try {
     await runAstroBuild({ root, outDir: next, quiet, stop, environment: kept.environment });
     const orphans = await reportOrphans(next, said);
@@ -71,8 +74,8 @@ export async function buildWhenNeeded(options: BuildOptions): Promise<void> {
 }
 
 /** Whether a build failed for what was said, and not for what was written. */
-export const isOfDiscussion = (error: unknown): error is StoreError | LostError =>
-  error instanceof StoreError || error instanceof LostError;
+export const isOfDiscussion = (error: unknown): error is StoreError | LostError | LedgerError =>
+  error instanceof StoreError || error instanceof LostError || error instanceof LedgerError;
 
 function runAstroBuild({
   root,

@@ -6,12 +6,11 @@ import type { Desk, DeskAsked } from './desk.ts';
 import type { DeskProblem, DeskView, Told } from './desk-asked.ts';
 import { toDone, toText, type DeskOutcome, type DeskPlace, type Sent } from './desk-outcome.ts';
 import type { DeskViews } from './desk-views.ts';
+import { deskNl } from '../words/desk.nl.ts';
 
 export interface ActionOptions {
   desk: Desk;
   accounts: Accounts;
-  /** The role the pages name for a decision, like “redactie”. */
-  by: string;
 }
 
 /** Who asks, and on which page of which origin. */
@@ -21,11 +20,13 @@ export interface Asking {
   origin: string;
 }
 
+/** The role the pages name for a decision; never a person. */
+const by = deskNl.role;
 /** How many can be decided about at once. */
 const mostPicked = 100;
 
 /** Carries out what somebody who is signed in asks, and what somebody with a link does. */
-export function createDeskActions({ desk, accounts, by }: ActionOptions, views: DeskViews) {
+export function createDeskActions({ desk, accounts }: ActionOptions, views: DeskViews) {
   const refuse = async (
     { member, place }: Asking,
     told: Told,
@@ -40,7 +41,7 @@ export function createDeskActions({ desk, accounts, by }: ActionOptions, views: 
     const { member, place } = asking;
     const picks = readPicks(sent['pick']);
     if (picks.length === 0) return refuse(asking, { problem: 'nothing-picked' });
-    const read = wanted === 'undo' ? 'undo' : readDecision(wanted, sent, by);
+    const read = wanted === 'undo' ? 'undo' : readDecision(wanted, sent);
     if (typeof read === 'string' && read !== 'undo') return refuse(asking, { problem: read });
     const failed: NonNullable<Told['failed']>[number][] = [];
     for (const { id, version, seen } of picks) {
@@ -120,7 +121,7 @@ function readPicks(sent: unknown): Pick[] {
   return [...new Map(picks.map((pick) => [pick.id, pick])).values()];
 }
 
-function readDecision(wanted: string, sent: Sent, by: string): Decision | DeskProblem {
+function readDecision(wanted: string, sent: Sent): Decision | DeskProblem {
   if (wanted === 'decline') {
     const reason = DeclineReason.safeParse(sent['reason']);
     return reason.success ? { as: 'decline', by, reason: reason.data } : 'reason-missing';

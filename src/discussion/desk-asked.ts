@@ -1,4 +1,4 @@
-import { toPath } from '../model/address.ts';
+import { deskDoors, toPath, type DeskDoor } from '../model/address.ts';
 import type { Account, AccountRole, CredentialProblem } from '../model/account.ts';
 import type { Ladder } from '../model/ladder.ts';
 import { languages, type Language } from '../model/language.ts';
@@ -6,10 +6,6 @@ import type { Verdict } from '../model/ledger.ts';
 import type { Refusal } from './asked.ts';
 import type { DeskRefusal } from './desk.ts';
 import type { DeskContribution, RecentRuling } from './store.ts';
-
-/** The addresses of the desk, in every language. */
-export const deskDoors = ['desk', 'desk-published', 'desk-people', 'desk-invitation'] as const;
-export type DeskDoor = (typeof deskDoors)[number];
 
 /** Which door of the desk a path leads to; nothing when it leads elsewhere. */
 export function findDeskDoor(path: string): { door: DeskDoor; language: Language } | undefined {

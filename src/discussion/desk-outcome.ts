@@ -1,7 +1,7 @@
-import { toPath } from '../model/address.ts';
+import { toPath, type DeskDoor } from '../model/address.ts';
 import type { Language } from '../model/language.ts';
 import { verdicts } from '../model/ledger.ts';
-import type { DeskDoor, DeskView, Told } from './desk-asked.ts';
+import type { DeskView, Told } from './desk-asked.ts';
 
 /** A page of the desk, in a language. */
 export interface DeskPlace {

@@ -1,9 +1,10 @@
+import type { DeskDoor } from '../model/address.ts';
 import { isDissent } from '../model/contribution.ts';
 import { toLadder } from '../model/ladder.ts';
 import type { SaidContribution } from '../model/said.ts';
 import { toWhole, type Subject } from '../model/subject.ts';
 import type { Accounts, Member } from './accounts.ts';
-import type { DeskDoor, DeskItem, DeskProblem, DeskView } from './desk-asked.ts';
+import type { DeskItem, DeskProblem, DeskView } from './desk-asked.ts';
 import { readReferenceCode } from './reference-code.ts';
 import { undoMinutes, type DeskContribution, type Store } from './store.ts';
 

@@ -2,7 +2,7 @@ import type { Passage } from '../model/anchor.ts';
 import type { DiscussionSettings } from '../model/discussion-settings.ts';
 import type { Language } from '../model/language.ts';
 import type { Subject } from '../model/subject.ts';
-import type { DeskDoor } from './desk-asked.ts';
+import type { DeskDoor } from '../model/address.ts';
 import type { Door } from './guard.ts';
 import type { Store } from './store.ts';
 import type { Tickets } from './ticket.ts';

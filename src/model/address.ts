@@ -42,6 +42,10 @@ export type Place =
 export const tools = ['explore', 'decide', 'question', 'delegation', 'summary', 'board'] as const;
 export type Tool = (typeof tools)[number];
 
+/** The pages of the desk. */
+export const deskDoors = ['desk', 'desk-published', 'desk-people', 'desk-invitation'] as const;
+export type DeskDoor = (typeof deskDoors)[number];
+
 const segments = {
   cases: { nl: 'casussen', en: 'cases' },
   practices: { nl: 'werkvormen', en: 'practices' },
