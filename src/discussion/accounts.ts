@@ -7,7 +7,7 @@ import {
   type CredentialProblem,
 } from '../model/account.ts';
 import type { AccountStore, Invitation } from './account-store.ts';
-import { checkPassword, hashPassword } from './password.ts';
+import { checkPassword, hashPassword, type PasswordCost } from './password.ts';
 
 /** How long a session lasts: without being used, and at all. In milliseconds. */
 const [idleLife, wholeLife] = [8 * 3_600_000, 7 * 24 * 3_600_000];
@@ -47,9 +47,7 @@ export interface SigningIn extends Credentials {
 export interface Accounts {
   signIn: (
     asked: SigningIn,
-  ) => Promise<
-    { outcome: 'signed-in'; token: string; account: Account } | { outcome: 'wrong' | 'too-many' }
-  >;
+  ) => Promise<{ outcome: 'signed-in'; token: string } | { outcome: 'wrong' | 'too-many' }>;
   /** Whose session this is; nothing once it is over. */
   find: (token: string | undefined, local: boolean) => Promise<Member | undefined>;
   signOut: (token: string) => Promise<void>;
@@ -72,10 +70,12 @@ export interface AccountsOptions {
   /** The same on all machines that serve one handbook. */
   secret: Uint8Array;
   now: () => Date;
+  /** What it takes to look at a password; what is advised today when left out. */
+  cost?: PasswordCost;
 }
 
 /** Who may decide, and how they prove it. */
-export function createAccounts({ store, secret, now }: AccountsOptions): Accounts {
+export function createAccounts({ store, secret, now, cost }: AccountsOptions): Accounts {
   const toBucket = (kind: string, ...parts: string[]): string => {
     const day = now().toISOString().slice(0, 10);
     const text = JSON.stringify(['attempt', kind, day, ...parts]);
@@ -99,7 +99,7 @@ export function createAccounts({ store, secret, now }: AccountsOptions): Account
       ];
       if (!isPlaceFine || !isNameFine || !isPairFine) return { outcome: 'too-many' };
       const found = await store.findAccount(name);
-      if (!(await checkPassword(password, found?.password)) || found === undefined)
+      if (!(await checkPassword(password, found?.password, cost)) || found === undefined)
         return { outcome: 'wrong' };
       await store.forgetAttempts(pair);
       await store.tidy({
@@ -108,14 +108,13 @@ export function createAccounts({ store, secret, now }: AccountsOptions): Account
         attempts: new Date(at.getTime() - 24 * 3_600_000),
       });
       if (before !== undefined) await store.endSession(toDigest(before));
-      const { password: _, ...account } = found;
-      return { outcome: 'signed-in', token: await begin(found.id, local), account };
+      return { outcome: 'signed-in', token: await begin(found.id, local) };
     },
     find: async (token, local) => {
       if (token === undefined || !tokenShape.test(token)) return undefined;
       const digest = toDigest(token);
       const session = await store.findSession(digest);
-      if (session === undefined || session.local !== local) return undefined;
+      if (session?.local !== local) return undefined;
       const at = now().getTime();
       const [age, idle] = [at - Date.parse(session.made), at - Date.parse(session.seen)];
       if (age > wholeLife || idle > idleLife) {
@@ -146,7 +145,7 @@ export function createAccounts({ store, secret, now }: AccountsOptions): Account
       const problem = findCredentialProblem(typed, chosen.password);
       if (problem !== undefined) return problem;
       const name = readAccountName(typed) ?? '';
-      const password = await hashPassword(chosen.password);
+      const password = await hashPassword(chosen.password, cost);
       const made = { id: randomUUID(), name, password };
       const outcome = await store.useInvitation(toDigest(link), made, now());
       return outcome === 'taken' ? 'name-taken' : outcome;
@@ -155,7 +154,7 @@ export function createAccounts({ store, secret, now }: AccountsOptions): Account
       const problem = findCredentialProblem(typed, plain);
       if (problem !== undefined) return problem;
       const name = readAccountName(typed) ?? '';
-      const password = await hashPassword(plain);
+      const password = await hashPassword(plain, cost);
       const account = { id: randomUUID(), name, role, password, made: now().toISOString() };
       return (await store.addAccount(account)) === 'added' ? 'used' : 'name-taken';
     },

@@ -45,7 +45,7 @@ export function findCredentialProblem(
   const name = readAccountName(typedName);
   if (name === undefined) return 'name-malformed';
   const password = toPassword(typedPassword);
-  if ([...password].length < leastPassword) return 'password-short';
+  if (Array.from(password).length < leastPassword) return 'password-short';
   if (password.length > mostPassword) return 'password-long';
   const plain = password.toLowerCase();
   const left = plain.replaceAll(name, '').replaceAll(guessed, '');

@@ -129,21 +129,34 @@ const toRecentPart = ({ id, subject, stance, as, at, rulings }: RecentRuling, sa
 /** Since when a text waits. */
 const toSince = ({ sent, edited }: DeskItem): number => Date.parse(edited ?? sent);
 
-/** What comes before a sentence and after it; all of it and nothing when the sentence is not there. */
+/** How much of a passage is shown on each side of the sentence, and of words in a line of a list. */
+const [mostBeside, mostExcerpt] = [320, 140];
+
+/** What comes before a sentence and after it, as far as it fits; its beginning when the sentence is not there. */
 function cut(text: string, sentence: string | undefined): [string, string?] {
   const at = sentence === undefined ? -1 : text.indexOf(sentence);
-  if (sentence === undefined || at === -1) return [text];
-  return [text.slice(0, at), text.slice(at + sentence.length)];
+  if (sentence === undefined || at === -1) return [toStart(text, 2 * mostBeside)];
+  const [before, after] = [text.slice(0, at), text.slice(at + sentence.length)];
+  return [toEnd(before, mostBeside), toStart(after, mostBeside)];
 }
 
-const mostSigns = 140;
+/** The beginning of the words as they were typed. */
+const toExcerpt = (words: string): string =>
+  toStart(
+    words
+      .replaceAll(/<\/?[a-z][^>]*>/gi, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+    mostExcerpt,
+  );
 
-/** The beginning of the words as they were typed, for a line in a list. */
-function toExcerpt(words: string): string {
-  const text = words
-    .replaceAll(/<\/?[a-z][^>]*>/gi, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  const signs = [...text];
-  return signs.length <= mostSigns ? text : `${signs.slice(0, mostSigns).join('').trimEnd()} …`;
+/** The beginning of a text, up to a whole word. */
+function toStart(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most).replace(/\s*\S*$/u, '')} …`;
+}
+
+function toEnd(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `… ${text.slice(-most).replace(/^\S*\s*/u, '')}`;
 }

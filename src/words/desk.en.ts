@@ -195,7 +195,6 @@ export const deskEn: typeof deskNl = {
     last: (day) =>
       `The last decision here is of ${day}. New ones come when the site is made again.`,
     months: 'By month',
-    month: 'Month',
     verdicts: {
       publish: 'Published',
       decline: 'Not published',

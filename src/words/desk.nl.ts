@@ -197,7 +197,6 @@ export const deskNl = {
     last: (day: string) =>
       `De laatste beslissing hier is van ${day}. Nieuwe komen erbij als de site opnieuw gemaakt wordt.`,
     months: 'Per maand',
-    month: 'Maand',
     verdicts: {
       publish: 'Geplaatst',
       decline: 'Niet geplaatst',

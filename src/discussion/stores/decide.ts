@@ -110,16 +110,16 @@ export async function listRecent(db: Kysely<Tables>, since: Date): Promise<Recen
     .execute();
   const byContribution = Map.groupBy(rows, ({ contribution }) => contribution);
   return [...byContribution]
-    .flatMap(([id, taken]): (RecentRuling & { position: number })[] => {
+    .flatMap(([id, taken]): { ruling: RecentRuling; position: number }[] => {
       const last = toStandingRows(taken).at(-1);
       if (last === undefined || last.verdict === 'undo' || last.before_status === null) return [];
       if (last.at < since.toISOString() || last.status === 'withdrawn') return [];
       if (last.present !== last.version) return [];
       const { verdict: as, at, subject, stance, position } = last;
-      return [{ id, subject, stance, as, at, rulings: taken.length, position }];
+      return [{ position, ruling: { id, subject, stance, as, at, rulings: taken.length } }];
     })
     .sort((a, b) => b.position - a.position)
-    .map(({ position: _, ...ruling }) => ruling);
+    .map(({ ruling }) => ruling);
 }
 
 async function isOvertaken(tx: Tx, id: string, seen: number | undefined): Promise<boolean> {

@@ -75,7 +75,7 @@ interface AttemptRow {
 export const toDeskMigration = (end: 'strict' | ''): Migration => ({
   up: async (db: Kysely<unknown>) => {
     await makeTables(db, end === 'strict' ? sql`strict` : sql``);
-    await takeIn(db as Kysely<Before>);
+    await takeIn(db);
   },
 });
 
@@ -166,7 +166,7 @@ async function takeIn(db: Kysely<Before>): Promise<void> {
         id: contribution,
         as: taken.verdict,
         by: taken.by_role,
-        ...(taken.reason == null ? {} : { reason: taken.reason }),
+        ...(taken.reason === null || taken.reason === undefined ? {} : { reason: taken.reason }),
         ...(taken.step === null ? {} : { step: taken.step }),
         since: isOfEdit ? (row.edited ?? row.sent) : row.sent,
         at: taken.at,
