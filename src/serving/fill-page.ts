@@ -11,7 +11,7 @@ import type { Element } from './page-tree.ts';
  * - `data-when="a b"`: there only when all of these are true; `data-unless="a b"`: only when none is;
  * - `data-focus`: the first of these that is there has the focus;
  * - `data-text`, `data-html`, `data-link`: gets a text, safe HTML, or an address;
- * - `data-set="value:ref id:anchor"`: these attributes get these texts, or these addresses for `href`;
+ * - `data-set="value:ref id:anchor"`: these attributes get these texts;
  * - `data-each`: repeated for each part of a list, see `fill-lists.ts`;
  * - `data-problem`: what is wrong with a field; `data-problems`: everything that is wrong, with links;
  * - the fields of a form with `data-talk`: get the value of their name, hidden ones only with `data-fill`.
@@ -71,11 +71,10 @@ const fillings: Record<string, (element: Element, name: string, facts: PageFacts
   'data-link': (element, name, { links }) => {
     tree.setAttribute(element, 'href', own(links, name) ?? '');
   },
-  'data-set': (element, pairs, { texts, links }) => {
+  'data-set': (element, pairs, { texts }) => {
     for (const pair of pairs.split(' ')) {
       const [attribute = '', name = ''] = pair.split(':');
-      const value = own(attribute === 'href' ? links : texts, name) ?? '';
-      tree.setAttribute(element, attribute, value);
+      tree.setAttribute(element, attribute, own(texts, name) ?? '');
     }
   },
 };
