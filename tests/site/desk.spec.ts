@@ -121,6 +121,8 @@ test('an owner lets somebody in and out again, by keyboard, and every page can b
   browser,
   talk,
 }) => {
+  // Many pages are looked through here.
+  test.slow();
   await send(talk, hostileWords, { name: 'Mallory', role: undefined });
   await send(talk, 'Een tweede, zodat er een lijst is.');
   const page = await openPhone(browser, talk, true);
