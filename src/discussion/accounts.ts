@@ -91,6 +91,11 @@ export function createAccounts({ store, secret, now, cost }: AccountsOptions): A
     signIn: async ({ name: typed, password, from, local, before }) => {
       const name = readAccountName(typed) ?? '';
       const at = now();
+      await store.tidy({
+        sessions: new Date(at.getTime() - wholeLife),
+        invitations: at,
+        attempts: new Date(at.getTime() - 24 * 3_600_000),
+      });
       const pair = toBucket('pair', name, from);
       const [isPlaceFine, isNameFine, isPairFine] = [
         await store.countAttempt(toBucket('place', from), at, limits.place),
@@ -102,11 +107,6 @@ export function createAccounts({ store, secret, now, cost }: AccountsOptions): A
       if (!(await checkPassword(password, found?.password, cost)) || found === undefined)
         return { outcome: 'wrong' };
       await store.forgetAttempts(pair);
-      await store.tidy({
-        sessions: new Date(at.getTime() - wholeLife),
-        invitations: at,
-        attempts: new Date(at.getTime() - 24 * 3_600_000),
-      });
       if (before !== undefined) await store.endSession(toDigest(before));
       return { outcome: 'signed-in', token: await begin(found.id, local) };
     },
