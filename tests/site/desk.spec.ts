@@ -173,8 +173,6 @@ test('an owner lets somebody in and out again, by keyboard, and every page can b
   await page.goto('/en/desk/published/');
   await expect(page.getByRole('heading', { name: 'What stands' })).toBeVisible();
   await expectFine(page);
-  await page.goto('/verantwoording/');
-  await expectFine(page);
   expect(errors.filter((text) => !text.includes('403'))).toEqual([]);
   await page.context().close();
 });
