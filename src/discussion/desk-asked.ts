@@ -55,7 +55,10 @@ export type DeskView =
   | ({ member: Account; proof: string } & (
       | {
           view: 'queue';
+          /** The oldest of what waits. */
           waiting: readonly DeskItem[];
+          /** How many wait in all. */
+          total: number;
           chosen?: DeskItem;
           recent: readonly RecentRuling[];
         }

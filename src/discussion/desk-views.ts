@@ -26,7 +26,7 @@ interface Wanted {
 
 export type DeskViews = ReturnType<typeof createDeskViews>;
 
-/** How many published contributions stand on a page. */
+/** How many contributions stand on a page at most. */
 const mostShown = 50;
 
 /** Finds what the pages of the desk show. */
@@ -37,7 +37,10 @@ export function createDeskViews({ store, accounts, listSteps, now }: ViewOptions
     const waiting = (await store.listToDecide('pending')).map(toItem);
     const chosen = waiting.find((each) => each.id === id) ?? waiting[0];
     const recent = await listRecent();
-    return { ...head, view: 'queue', waiting, recent, ...(chosen ? { chosen } : {}) };
+    return {
+      ...{ ...head, view: 'queue', waiting: waiting.slice(0, mostShown) },
+      ...{ total: waiting.length, recent, ...(chosen ? { chosen } : {}) },
+    };
   };
 
   const toPublished = async (head: Head, { sought = '' }: Wanted): Promise<DeskView> => {

@@ -21,17 +21,19 @@ type Queue = Extract<DeskView, { view: 'queue' }>;
 type Published = Extract<DeskView, { view: 'published' }>;
 
 /** What waits, and the one that is decided about now. */
-export function toQueuePart({ waiting, chosen, recent }: Queue, say: Say): Part {
+export function toQueuePart({ waiting, total, chosen, recent }: Queue, say: Say): Part {
   const { desk, now } = say;
   const [oldest] = waiting;
   return {
     flags: toFlags({
       chosen: chosen !== undefined,
-      nothing: waiting.length === 0,
+      nothing: total === 0,
+      later: total > waiting.length,
       recent: recent.length > 0,
     }),
     texts: {
-      count: toCounted(desk.waiting, waiting.length),
+      count: toCounted(desk.waiting, total),
+      later: toCounted(desk.later, total - waiting.length),
       oldest:
         oldest === undefined
           ? ''

@@ -26,6 +26,8 @@ export interface DeskSentences {
   /** How many minutes something can still be undone. */
   left: Counted;
   more: Counted;
+  /** How many wait that are not in the list yet. */
+  later: Counted;
 }
 
 /** The sentence for so many. */

@@ -40,7 +40,7 @@ export const deskEn: typeof deskNl = {
     unchanged: 'You change nothing in the words. Only the writer can.',
   },
   list: 'Everything that waits, oldest first',
-  nowHere: 'Above',
+  nowHere: 'Shown now',
   pick: 'Choose',
   batch: {
     title: 'Decide about more at once',
@@ -185,6 +185,7 @@ export const deskEn: typeof deskNl = {
       one: 'There is 1 more. Search to find it.',
       many: 'There are {n} more. Search to find them.',
     },
+    later: { one: 'After these 1 more is waiting.', many: 'After these {n} more are waiting.' },
   },
   ledger: {
     title: 'Ledger',
@@ -208,6 +209,7 @@ export const deskEn: typeof deskNl = {
     noReasons: 'Nothing was declined yet.',
     wait: 'How long it takes',
     median: (days) => `Half of the reactions were read within ${days} days, the other half later.`,
+    withinDay: 'Half of the reactions were read within a day, the other half later.',
     noMedian: 'Nothing has been read yet.',
     check: 'Check it yourself',
     checkLead:

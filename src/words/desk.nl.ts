@@ -40,7 +40,7 @@ export const deskNl = {
     unchanged: 'Aan de woorden verander jij niets. Dat kan alleen de schrijver.',
   },
   list: 'Alles wat wacht, het oudste eerst',
-  nowHere: 'Hierboven',
+  nowHere: 'Nu in beeld',
   pick: 'Kies',
   batch: {
     title: 'Beslis over meer tegelijk',
@@ -187,6 +187,7 @@ export const deskNl = {
       one: 'Er is er nog 1. Zoek om die te vinden.',
       many: 'Er zijn er nog {n}. Zoek om die te vinden.',
     },
+    later: { one: 'Daarna wacht er nog 1.', many: 'Daarna wachten er nog {n}.' },
   },
   ledger: {
     title: 'Verantwoording',
@@ -211,6 +212,7 @@ export const deskNl = {
     wait: 'Hoe lang het duurt',
     median: (days: string) =>
       `De helft van de reacties was binnen ${days} dagen gelezen, de andere helft later.`,
+    withinDay: 'De helft van de reacties was binnen een dag gelezen, de andere helft later.',
     noMedian: 'Er is nog niets gelezen.',
     check: 'Zelf nakijken',
     checkLead:

@@ -295,7 +295,7 @@ export function testDesk(name: string, { create }: DeskUnderTest): void {
 }
 
 /** Brings a store back to how it was before there was a desk. */
-const withoutDesk = [
+export const withoutDesk = [
   ...['attempts', 'invitations', 'sessions', 'accounts', 'salts', 'ledger_head'].map(
     (table) => `drop table ${table}`,
   ),

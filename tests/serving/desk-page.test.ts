@@ -67,9 +67,9 @@ describe('a page of the desk', () => {
     const no = toItem({ on: 'Wat nu?', answered, name: 'Noor' });
     const yes = toItem({ id: 'r-twee', ref: 'r-twee@2@1', stance: 'recognition', words: 'Ja' });
     const { all, texts, html } = fill({
-      ...{ ...head, view: 'queue', waiting: [no, yes], chosen: no, recent: [] },
+      ...{ ...head, view: 'queue', waiting: [no, yes], total: 60, chosen: no, recent: [] },
     });
-    expect(texts('p')[0]).toBe('2 wachten. De oudste wacht 31 uur.');
+    expect(texts('p')[0]).toBe('60 wachten. De oudste wacht 31 uur.');
     expect([texts('h2'), texts('mark')]).toEqual([['Ik zie het anders'], ['Wat nu?']]);
     expect(texts('p')).toContain('Eerst dit. Wat nu? Dan dat.');
     expect(html).toContain('<div lang="nl"><p>Bij <b>ons</b> niet</p></div>');
@@ -100,7 +100,7 @@ describe('a page of the desk', () => {
   });
 
   it('says first what was done and what was not', () => {
-    const view: DeskView = { ...head, view: 'queue', waiting: [], recent: [] };
+    const view: DeskView = { ...head, view: 'queue', waiting: [], total: 0, recent: [] };
     const failed = [{ id: 'r-een', why: 'overtaken' as const }];
     const { html, texts } = fill(view, { done: { what: 'publish', count: 2 }, failed });
     expect(texts('p')[0]).toBe('2 geplaatst. De site wordt bijgewerkt.');
@@ -115,7 +115,7 @@ describe('a page of the desk', () => {
         ...{ answered: { digest: text, text: `${text}${text}` }, subject: text },
       });
       const view: DeskView = {
-        ...{ ...head, view: 'queue', waiting: [evil, evil], chosen: evil, recent: [] },
+        ...{ ...head, view: 'queue', waiting: [evil, evil], total: 2, chosen: evil, recent: [] },
       };
       const { all } = fill(view);
       const kinds = ['script', 'img', 'svg', 'iframe', 'style', 'object', 'math', 'base', 'link'];

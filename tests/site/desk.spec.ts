@@ -67,6 +67,10 @@ test('somebody decides on a telephone without JavaScript, about a hostile text t
   talk.clock.now = new Date(talk.clock.now.getTime() + 31 * 3_600_000);
   const page = await openPhone(browser, talk, false);
   await page.goto('/beheer/');
+  // Nobody comes here from a search engine, or from a list of pages.
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+  for (const list of ['/sitemap.xml', '/llms.txt', '/inhoud/'])
+    expect(await (await page.request.get(list)).text()).not.toContain('/beheer/');
   await expect(page.locator('article, [data-each]')).toHaveCount(0);
   await signIn(page);
   await expect(page.getByText('3 wachten. De oudste wacht 31 uur.')).toBeVisible();
