@@ -30,11 +30,13 @@ export interface Member {
   proof: string;
 }
 
+/** What somebody types to sign in, or chooses. */
 export interface Credentials {
   name: string;
   password: string;
 }
 
+/** One attempt to sign in. */
 export interface SigningIn extends Credentials {
   /** Where it came from; kept only as a keyed digest that is another one every day. */
   from: string;
@@ -44,6 +46,7 @@ export interface SigningIn extends Credentials {
   before?: string | undefined;
 }
 
+/** What can be done with accounts, sessions and links. */
 export interface Accounts {
   signIn: (
     asked: SigningIn,
@@ -65,6 +68,7 @@ export interface Accounts {
   enrol: (role: AccountRole, chosen: Credentials) => Promise<CredentialProblem | 'used'>;
 }
 
+/** What accounts need from outside. */
 export interface AccountsOptions {
   store: AccountStore;
   /** The same on all machines that serve one handbook. */

@@ -8,6 +8,7 @@ import { toDone, toText, type DeskOutcome, type DeskPlace, type Sent } from './d
 import type { DeskViews } from './desk-views.ts';
 import { deskNl } from '../words/desk.nl.ts';
 
+/** What it takes to carry something out. */
 export interface ActionOptions {
   desk: Desk;
   accounts: Accounts;

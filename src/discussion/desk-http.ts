@@ -23,6 +23,7 @@ import { createDeskViews, type ViewOptions } from './desk-views.ts';
 import { guard } from './guard.ts';
 import type { LogLine } from './options.ts';
 
+/** Everything the desk in the site needs from outside. */
 export interface DeskHttpOptions extends ActionOptions, ViewOptions {
   accounts: Accounts;
   /** Where our own pages come from: only they may send. */
@@ -30,6 +31,7 @@ export interface DeskHttpOptions extends ActionOptions, ViewOptions {
   log: (line: LogLine) => void;
 }
 
+/** Answers a request to the desk; nothing when it is for something else. */
 export type DeskHttp = (asked: Asked) => Promise<DeskReply | undefined>;
 
 /** Answers what is asked of the desk in the site. Nothing when the address is another one. */

@@ -8,6 +8,7 @@ import type { DeskItem, DeskProblem, DeskView } from './desk-asked.ts';
 import { readReferenceCode } from './reference-code.ts';
 import { undoMinutes, type DeskContribution, type Store } from './store.ts';
 
+/** What it takes to find what a page shows. */
 export interface ViewOptions {
   store: Pick<
     Store,
@@ -24,6 +25,7 @@ interface Wanted {
   sought?: string;
 }
 
+/** What finds it. */
 export type DeskViews = ReturnType<typeof createDeskViews>;
 
 /** How many contributions stand on a page at most. */

@@ -25,6 +25,7 @@ export type DeskAnswer =
   | { ok: true; ledger: { entries: number; head: string; problems: LedgerProblem[] } }
   | { ok: false; message: string; why?: DeskRefusal };
 
+/** What is the matter when nothing was decided. */
 export type DeskRefusal =
   Exclude<Decided['outcome'], 'decided'> | 'malformed' | 'no-step' | 'unreadable';
 

@@ -8,6 +8,7 @@ export type OwnerAsked =
   | { do: 'invite'; role: AccountRole; name?: string }
   | { do: 'accounts' };
 
+/** What they get; a refusal is a sentence that says what to do. */
 export type OwnerAnswer =
   | { ok: true; link?: string; accounts?: { name: string; role: AccountRole }[] }
   | { ok: false; message: string };

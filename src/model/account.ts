@@ -23,6 +23,7 @@ export type CredentialProblem =
   | 'password-plain'
   | 'password-differs';
 
+/** How many signs a password has, at least and at most. */
 export const [leastPassword, mostPassword] = [12, 200];
 /** The fewest signs of a password that differ. */
 const leastDifferent = 5;

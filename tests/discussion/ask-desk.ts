@@ -25,6 +25,7 @@ export interface DeskUnderTest {
 /** The site as it is on the machine of whoever tries it out. */
 export const here = 'http://localhost:4321';
 
+/** Starts a desk; `changes` are done to its store. */
 export async function startDesk(changes: Partial<Store> = {}): Promise<DeskUnderTest> {
   const folder = mkdtempSync(path.join(tmpdir(), 'desk-'));
   const file = path.join(folder, 'discussion.db');
@@ -55,6 +56,7 @@ export async function startDesk(changes: Partial<Store> = {}): Promise<DeskUnder
   return { ask, store, accounts, log, clock, close };
 }
 
+/** A password that may be chosen. */
 export const password = 'zeven paarden op het dak';
 
 /** A form sent from a page of the desk; a field may be there more than once. */
