@@ -5,10 +5,11 @@ import path from 'node:path';
 import process from 'node:process';
 import { findLeaks, LeakError, refuseLeaks } from '../src/confidential/gate.ts';
 import { NamesError, readNames } from '../src/confidential/read-names.ts';
-import { readSaid } from '../src/discussion/keeping.ts';
+import { readLedger, readSaid } from '../src/discussion/keeping.ts';
 import { StoreError } from '../src/discussion/store.ts';
 import { isBuilt, readInputs, rememberBuild } from './freshness.ts';
 import { findKept } from './kept.ts';
+import { LedgerError, refuseBroken } from './ledger-report.ts';
 import { openShelf } from './pdf-shelf.ts';
 import { CommandError, runCommand } from './run-command.ts';
 import { LostError, refuseLost, reportOrphans } from './said-report.ts';
@@ -39,8 +40,10 @@ export async function buildSite({
   await restore({ target, aside });
   await rm(next, { recursive: true, force: true });
   const kept = findKept(root);
-  const said = await readSaid(kept.keeping);
+  const ledger = await readLedger(kept.keeping);
+  const { said } = ledger;
   await refuseLost(target, said);
+  await refuseBroken(target, ledger);
   const names = await readNamesOf(root);
   // What a build that was broken off kept of its pages may not be what it says it is.
   const unfinished = path.join(root, '.build', 'unfinished');
@@ -107,8 +110,8 @@ export const isOfNames = (error: unknown): error is LeakError | NamesError =>
   error instanceof LeakError || error instanceof NamesError;
 
 /** Whether a build failed for what was said, and not for what was written. */
-export const isOfDiscussion = (error: unknown): error is StoreError | LostError =>
-  error instanceof StoreError || error instanceof LostError;
+export const isOfDiscussion = (error: unknown): error is StoreError | LostError | LedgerError =>
+  error instanceof StoreError || error instanceof LostError || error instanceof LedgerError;
 
 function runAstroBuild({
   root,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { listen, ListenError, readDiscussion } from '../src/server.ts';
 import { buildSite, buildWhenNeeded, isOfDiscussion, isOfNames } from './build.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import { beginDiscussion } from './begin-discussion.ts';
 import { findKept } from './kept.ts';
 import { CommandError } from './run-command.ts';
@@ -15,6 +16,7 @@ try {
     await beginDiscussion(kept);
     console.log(`A new, empty discussion is kept in ${kept.folder}. Make copies of that folder.`);
   }
+  await bringUpToDate(kept.keeping);
   await buildWhenNeeded({ root });
   const { handbook } = await import('../src/handbook.ts');
   const discussion = readDiscussion(kept.environment, handbook);

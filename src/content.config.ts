@@ -3,7 +3,8 @@ import { defineCollection, type SchemaContext } from 'astro:content';
 import { z } from 'astro/zod';
 import type { Collection } from './compile/compile-file.ts';
 import { createLoaders } from './compile/loader.ts';
-import { readSaid, toKeeping } from './discussion/keeping.ts';
+import { readLedger, readSaid, toKeeping } from './discussion/keeping.ts';
+import type { LedgerEntry } from './model/ledger.ts';
 import type { Said } from './model/said.ts';
 
 const load = createLoaders();
@@ -30,8 +31,22 @@ const said = defineCollection({
   schema: z.object({ said: z.custom<Said>() }),
 });
 
+/** What was decided about it, from the same place. */
+const ledger = defineCollection({
+  loader: {
+    name: 'ledger',
+    load: async ({ store }) => {
+      const { entries } = await readLedger(toKeeping(process.env));
+      store.clear();
+      for (const entry of entries) store.set({ id: String(entry.number), data: { entry } });
+    },
+  },
+  schema: z.object({ entry: z.custom<LedgerEntry>() }),
+});
+
 export const collections = {
   said,
+  ledger,
   cases: define('cases'),
   practices: define('practices'),
   pages: define('pages'),

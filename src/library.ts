@@ -8,6 +8,7 @@ import { toGuideRows, type GuideData } from './model/guide-row.ts';
 import { toGuide, type Guide } from './model/guide.ts';
 import { languages, sourceLanguage, type Language } from './model/language.ts';
 import { byAge } from './model/ladder.ts';
+import type { LedgerEntry } from './model/ledger.ts';
 import type { LewisStep } from './model/lewis.ts';
 import type { Said } from './model/said.ts';
 import type { Subject, SubjectKind } from './model/subject.ts';
@@ -68,6 +69,10 @@ export const listSources = async (): Promise<Source[]> =>
 /** Everything readers said that was ever published, in all languages and in the order it was sent, tombstones too. */
 export const listSaid = async (): Promise<Said[]> =>
   (await getCollection('said')).map(({ data }) => data.said).sort(byAge);
+
+/** Everything that was decided about what readers said, from the first decision on. */
+export const listLedger = async (): Promise<LedgerEntry[]> =>
+  (await getCollection('ledger')).map(({ data }) => data.entry).sort((a, b) => a.number - b.number);
 
 /** The five Lewis steps as practices, by number. */
 export const listLewisSteps = async (

@@ -12,6 +12,8 @@ export interface Asked {
   headers: Readonly<Record<string, string | undefined>>;
   /** `too-large` when there was more than `mostBodyBytes`; the rest of it was not read. */
   body: Uint8Array | 'too-large';
+  /** The address of the machine at the other end of the wire, where there is a wire. */
+  from?: string | undefined;
 }
 
 /** Words of 64 kB, each written as `%C3%A9`, and all the other fields. */

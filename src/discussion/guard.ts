@@ -7,16 +7,16 @@ import type { Asked, Refusal, Values } from './asked.ts';
 export type Door = 'speak' | 'said';
 
 /** What came through a door: read as fields, not yet judged. */
-export interface Entry {
-  door: Door;
+export interface Entry<D = Door> {
+  door: D;
   language: Language;
   /** Whether the asker reads JSON; a form otherwise. */
   json: boolean;
   sent: Readonly<Record<string, unknown>>;
 }
 
-export type Guarded =
-  { ok: true; entry: Entry } | { ok: false; refusal: Refusal; status: number; values: Values };
+export type Guarded<D = Door> =
+  { ok: true; entry: Entry<D> } | { ok: false; refusal: Refusal; status: number; values: Values };
 
 /** Which door a path leads to; nothing when it leads elsewhere. */
 export function findDoor(path: string): { door: Door; language: Language } | undefined {
@@ -33,12 +33,12 @@ const doors = languages.flatMap((language) =>
 );
 
 /** May you speak? Looks at where a request comes from and what form it has; not at what is said. */
-export function guard(
+export function guard<D>(
   asked: Asked,
-  { door, language }: { door: Door; language: Language },
+  { door, language }: { door: D; language: Language },
   origins: readonly string[],
-): Guarded {
-  const refuse = (refusal: Refusal, status: number, values: Values = {}): Guarded => ({
+): Guarded<D> {
+  const refuse = (refusal: Refusal, status: number, values: Values = {}): Guarded<D> => ({
     ok: false,
     ...{ refusal, status, values },
   });

@@ -7,6 +7,8 @@ import {
   openPostgresStoreToRead,
 } from './stores/postgres.ts';
 import { createSqliteStore, openSqliteStore, openSqliteStoreToRead } from './stores/sqlite.ts';
+import type { LedgerReading } from './chain.ts';
+import { noDigest } from '../model/ledger.ts';
 import type { Said } from '../model/said.ts';
 
 /** Where what readers say is kept: a database in one file, or a server that more machines can share. */
@@ -43,11 +45,16 @@ export const openStoreToRead = (keeping: Keeping): Promise<ReadingStore> =>
  * Everything that was ever published, for the build. A handbook whose discussion was never begun has none; one that has
  * a folder for it with no store in it lost something, and so has one whose database is away.
  */
-export async function readSaid(keeping: Keeping): Promise<Said[]> {
-  if (keeping.kind === 'sqlite' && !existsSync(path.dirname(keeping.file))) return [];
+export const readSaid = async (keeping: Keeping): Promise<Said[]> =>
+  (await readLedger(keeping)).said;
+
+/** Everything that was ever published, and the ledger of what was decided. */
+export async function readLedger(keeping: Keeping): Promise<LedgerReading> {
+  if (keeping.kind === 'sqlite' && !existsSync(path.dirname(keeping.file)))
+    return { said: [], entries: [], head: { count: 0, digest: noDigest }, texts: {} };
   const store = await openStoreToRead(keeping);
   try {
-    return await store.listSaid();
+    return await store.readLedger();
   } finally {
     await store.close();
   }

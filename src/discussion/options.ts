@@ -2,6 +2,7 @@ import type { Passage } from '../model/anchor.ts';
 import type { DiscussionSettings } from '../model/discussion-settings.ts';
 import type { Language } from '../model/language.ts';
 import type { Subject } from '../model/subject.ts';
+import type { DeskDoor } from '../model/address.ts';
 import type { Door } from './guard.ts';
 import type { Store } from './store.ts';
 import type { Tickets } from './ticket.ts';
@@ -30,7 +31,7 @@ export interface DiscussionOptions {
 /** What is written down of a request: never who it was, nor a word of what was said, nor a code. */
 export interface LogLine {
   at: string;
-  door: Door;
+  door: Door | DeskDoor;
   language: Language;
   method: string;
   status: number;

@@ -4,6 +4,12 @@ import type { Decision, DeclineReason } from '../model/ruling.ts';
 import type { Language } from '../model/language.ts';
 import type { Stance } from '../model/contribution.ts';
 import type { Subject } from '../model/subject.ts';
+import type { Decider, Verdict } from '../model/ledger.ts';
+import type { AccountStore } from './account-store.ts';
+import type { LedgerReading } from './chain.ts';
+
+/** How long a decision can be undone, in minutes. */
+export const undoMinutes = 10;
 
 /** How long a writer may change what was sent, in minutes. Taking it back can be done at any time. */
 export const editMinutes = 15;
@@ -62,6 +68,23 @@ export interface PendingContribution extends OwnContribution {
   wasPublished: boolean;
 }
 
+/** A contribution as it is decided about: beside the passage it answers, and what was decided before. */
+export interface DeskContribution extends PendingContribution {
+  answered?: Answered;
+  /** How many decisions there were about it: whoever decides names the number that was seen. */
+  rulings: number;
+}
+
+/** A decision that stands, and may still be undone. */
+export interface RecentRuling {
+  id: string;
+  subject: Subject;
+  stance: Stance;
+  as: Exclude<Verdict, 'undo'>;
+  at: string;
+  rulings: number;
+}
+
 /** `known`: this key was sent before, and this is what was kept then. */
 export type Added =
   | { outcome: 'added' | 'known'; own: OwnContribution }
@@ -73,11 +96,22 @@ export type Changed =
 
 /**
  * What came of a decision. `changed`: its writer changed the text since it was read, so nothing was decided.
- * `misplaced`: only a published no is added or goes under the waterline.
+ * `misplaced`: only a published no is added or goes under the waterline. `overtaken`: somebody else decided meanwhile.
+ * `too-late`: there is nothing to undo, or not any more.
  */
 export type Decided =
   | { outcome: 'decided'; status: Status }
-  | { outcome: 'unknown' | 'gone' | 'changed' | 'misplaced' };
+  | { outcome: 'unknown' | 'gone' | 'changed' | 'misplaced' | 'overtaken' | 'too-late' };
+
+/** About which text somebody decides, when, and as whom. */
+export interface Deciding {
+  at: Date;
+  version: number;
+  /** How many decisions they saw; whatever there were when left out. */
+  seen?: number | undefined;
+  /** At the machine itself when left out. */
+  account?: Decider | undefined;
+}
 
 /**
  * Where contributions are kept. A promise that is kept means that the change is on disk;
@@ -93,17 +127,23 @@ export interface Store {
   /** Takes a contribution back: words, name, role and e-mail address are erased, a tombstone may stay. */
   withdraw: (code: string, at: Date) => Promise<Changed>;
   /** Decides about a contribution, and writes down that it was decided. */
-  decide: (
-    id: string,
-    decision: Decision,
-    about: { at: Date; version: number },
-  ) => Promise<Decided>;
+  decide: (id: string, decision: Decision, about: Deciding) => Promise<Decided>;
+  /** Takes back the last decision that stands, within the time for it; that is written down too. */
+  undo: (id: string, about: Omit<Deciding, 'version'> & { by: string }) => Promise<Decided>;
+  /** What waits, or what is published, as it is decided about; oldest first. */
+  listToDecide: (status: 'pending' | 'published') => Promise<DeskContribution[]>;
+  /** The decisions since then that stand, the last one first. */
+  listRecent: (since: Date) => Promise<RecentRuling[]>;
   /** Everything that was ever published, in order of sending, with tombstones for what is gone. */
   listSaid: () => Promise<Said[]>;
+  /** Everything that was ever decided, and what it takes to check it. */
+  readLedger: () => Promise<LedgerReading>;
+  /** Who may decide. */
+  accounts: AccountStore;
   /** What waits for a decision, oldest first. */
   listPending: () => Promise<PendingContribution[]>;
   /** A contribution as somebody who decides sees it, wherever it is; nothing when its writer took it back. */
-  findToDecide: (id: string) => Promise<PendingContribution | undefined>;
+  findToDecide: (id: string) => Promise<DeskContribution | undefined>;
   /** The e-mail address of a writer, to write to them; nothing for publication ever asks for it. */
   findEmail: (id: string) => Promise<string | undefined>;
   /** Finishes what was asked and lets go of the database. */
@@ -111,7 +151,7 @@ export interface Store {
 }
 
 /** The part of a store that the build needs. */
-export type ReadingStore = Pick<Store, 'listSaid' | 'close'>;
+export type ReadingStore = Pick<Store, 'listSaid' | 'readLedger' | 'close'>;
 
 /** Why a store cannot be opened, or cannot keep something. The message says what to do. */
 export class StoreError extends Error {

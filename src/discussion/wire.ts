@@ -8,7 +8,9 @@ export async function toAsked(request: IncomingMessage): Promise<Asked> {
   for (const [name, value] of Object.entries(request.headers))
     headers[name] = Array.isArray(value) ? value.join(', ') : value;
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  return { method, path, headers, body: hasBody ? await readBody(request) : new Uint8Array() };
+  const from = request.socket.remoteAddress;
+  const body = hasBody ? await readBody(request) : new Uint8Array();
+  return { method, path, headers, body, from };
 }
 
 function readBody(request: IncomingMessage): Promise<Uint8Array | 'too-large'> {

@@ -174,6 +174,13 @@ export function listPlaces(
       summary: contents.lead,
     },
     {
+      place: { kind: 'ledger' },
+      ...own,
+      group: 'pages',
+      title: words.desk.ledger.title,
+      summary: words.desk.ledger.description,
+    },
+    {
       place: { kind: 'helps' },
       ...own,
       group: 'helps',

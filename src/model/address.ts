@@ -23,6 +23,13 @@ export type Place =
         /** Where a reader speaks, and where one comes back to what one said. */
         | 'speak'
         | 'said'
+        /** Where it is decided what is published: the queue, what stands, who decides, and the way in. */
+        | 'desk'
+        | 'desk-published'
+        | 'desk-people'
+        | 'desk-invitation'
+        /** What was decided, for everybody. */
+        | 'ledger'
         | 'helps'
         /** What is ready to print. */
         | 'pdfs'
@@ -44,6 +51,10 @@ export type Place =
 export const tools = ['explore', 'decide', 'question', 'delegation', 'summary', 'board'] as const;
 export type Tool = (typeof tools)[number];
 
+/** The pages of the desk. */
+export const deskDoors = ['desk', 'desk-published', 'desk-people', 'desk-invitation'] as const;
+export type DeskDoor = (typeof deskDoors)[number];
+
 const segments = {
   cases: { nl: 'casussen', en: 'cases' },
   practices: { nl: 'werkvormen', en: 'practices' },
@@ -59,6 +70,11 @@ const segments = {
   contents: { nl: 'inhoud', en: 'contents' },
   speak: { nl: 'reageren', en: 'respond' },
   said: { nl: 'bijdrage', en: 'contribution' },
+  desk: { nl: 'beheer', en: 'desk' },
+  'desk-published': { nl: 'beheer/geplaatst', en: 'desk/published' },
+  'desk-people': { nl: 'beheer/mensen', en: 'desk/people' },
+  'desk-invitation': { nl: 'beheer/uitnodiging', en: 'desk/invitation' },
+  ledger: { nl: 'verantwoording', en: 'ledger' },
   helps: { nl: 'hulp', en: 'help' },
   pdfs: { nl: 'pdf', en: 'pdf' },
 } as const;

@@ -47,8 +47,8 @@ export interface SaidContribution extends SaidOnce {
 /** What stays where a published contribution was: that it stood there, since when not, and why. Never its words. */
 export interface Tombstone extends SaidOnce {
   state: 'gone';
-  /** Taken back by its writer, taken away by the handbook, or changed and being read again. */
-  why: 'withdrawn' | 'declined' | 'edited';
+  /** Taken back by its writer, taken away by the handbook, changed and being read again, or read again by the handbook. */
+  why: 'withdrawn' | 'declined' | 'edited' | 'reread';
   /** Since when, as an ISO date and time in UTC. */
   since: string;
   /** The reason it was taken away for. */

@@ -4,6 +4,7 @@ import { createServer, request, type IncomingMessage, type Server } from 'node:h
 import path from 'node:path';
 import process from 'node:process';
 import { readDeskAsked, type Desk, type DeskAnswer, type DeskAsked } from '../discussion/desk.ts';
+import { readOwnerAsked, type OwnerAnswer, type OwnerAsked } from '../discussion/owner-desk.ts';
 import { hasCode } from './error.ts';
 import type { Rebuilt } from './rebuilds.ts';
 import { sendJson } from './site.ts';
@@ -22,6 +23,8 @@ export function toDeskAddress(folder: string): string {
 export interface DeskDoorOptions {
   folder: string;
   desk: Desk;
+  /** Makes accounts for whoever sits at the machine. */
+  owner: (asked: OwnerAsked) => Promise<OwnerAnswer>;
   /** Waits for the rebuild that is under way; nothing when none was asked for. */
   settle: () => Promise<Rebuilt | undefined>;
 }
@@ -30,6 +33,7 @@ export interface DeskDoorOptions {
 export async function openDeskDoor({
   folder,
   desk,
+  owner,
   settle,
 }: DeskDoorOptions): Promise<{ close: () => Promise<void> }> {
   const address = toDeskAddress(folder);
@@ -38,6 +42,8 @@ export async function openDeskDoor({
     const answer = async () => {
       const sent = await readJson(asked);
       if (isWait(sent)) return { ok: true, rebuilt: await settle() };
+      const asOwner = readOwnerAsked(sent);
+      if (asOwner !== undefined) return owner(asOwner);
       const read = readDeskAsked(sent);
       return read === undefined ? { ok: false, message: 'The desk cannot read this.' } : desk(read);
     };
@@ -70,6 +76,14 @@ export async function openDeskDoor({
 /** Asks the desk of a running site; nothing when no site is running. */
 export async function askDesk(folder: string, asked: DeskAsked): Promise<DeskAnswer | undefined> {
   return (await ask(folder, asked)) as DeskAnswer | undefined;
+}
+
+/** Asks the desk of a running site about accounts; nothing when no site is running. */
+export async function askOwnerDesk(
+  folder: string,
+  asked: OwnerAsked,
+): Promise<OwnerAnswer | undefined> {
+  return (await ask(folder, asked)) as OwnerAnswer | undefined;
 }
 
 /** Waits for the rebuild that a decision asked for; nothing when no site is running, or none was needed. */

@@ -14,7 +14,7 @@ import type { Handler } from './site.ts';
 const [mostDrained, drainTime] = [8 * 1024 * 1024, 5000];
 
 /** For what is no page, and for a page that was built without a policy. */
-const emptyPolicy =
+export const emptyPolicy =
   "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /**
@@ -61,9 +61,12 @@ async function sendPage(
   response.end(body);
 }
 
-const notBuilt = 'This page is not there at the moment. Go back: your words are still there.\n';
+/** Instead of a page that is not there. */
+export const notBuilt =
+  'This page is not there at the moment. Go back: your words are still there.\n';
 
-async function readPage(file: string): Promise<string | undefined> {
+/** A built page; nothing when it is not there. */
+export async function readPage(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
@@ -73,7 +76,7 @@ async function readPage(file: string): Promise<string | undefined> {
 }
 
 /** The policy a page carries itself, and that nobody may show it in a frame, which only a header can say. */
-function toPolicy(html: string): string {
+export function toPolicy(html: string): string {
   const [, content] =
     /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? [];
   if (content === undefined) return emptyPolicy;
@@ -84,7 +87,8 @@ function toPolicy(html: string): string {
   return `${policy.replace(/;?\s*$/, '')}; frame-ancestors 'none'`;
 }
 
-function drain(request: IncomingMessage): Promise<void> {
+/** Reads on for a while what is refused already. */
+export function drain(request: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
     let length = 0;
     const timer = setTimeout(resolve, drainTime);

@@ -1,6 +1,7 @@
 import { serialize } from 'parse5';
 import type { Page } from '../discussion/asked.ts';
-import { toPageFacts, type PageFacts } from './page-facts.ts';
+import { fillLists } from './fill-lists.ts';
+import { toPageFacts, type PageFacts, type Sentences } from './page-facts.ts';
 import { readTemplate } from './page-template.ts';
 import * as tree from './page-tree.ts';
 import type { Element } from './page-tree.ts';
@@ -10,30 +11,41 @@ import type { Element } from './page-tree.ts';
  * - `data-when="a b"`: there only when all of these are true; `data-unless="a b"`: only when none is;
  * - `data-focus`: the first of these that is there has the focus;
  * - `data-text`, `data-html`, `data-link`: gets a text, safe HTML, or an address;
+ * - `data-set="value:ref id:anchor"`: these attributes get these texts;
+ * - `data-each`: repeated for each part of a list, see `fill-lists.ts`;
  * - `data-problem`: what is wrong with a field; `data-problems`: everything that is wrong, with links;
  * - the fields of a form with `data-talk`: get the value of their name, hidden ones only with `data-fill`.
  *
  * The sentences stand in the page too, in `data-sentences`. What a reader sent becomes text or the value of an
  * attribute, never markup; only what the discussion itself cleaned is read as HTML.
  */
-export function fillPage(html: string, page: Page, now: Date): string {
+export const fillPage = (html: string, page: Page, now: Date): string =>
+  fillWith(html, (sentences) => toPageFacts(page, sentences, now));
+
+/** Puts facts into a page that was built beforehand; what they are said with, the page brings along. */
+export function fillWith(html: string, toFacts: (sentences: Sentences) => PageFacts): string {
   const { document, sentences } = readTemplate(html);
-  const facts = toPageFacts(page, sentences, now);
-  for (const element of findMarked(document, 'data-when')) keepWhen(element, facts.flags);
-  for (const element of findMarked(document, 'data-unless')) {
-    const isKept = toNames(element, 'data-unless').every((flag) => !facts.flags.has(flag));
-    if (!isKept) tree.remove(element);
-  }
+  const facts = toFacts(sentences);
+  fillPart(document, facts);
   // What this answer is about is what the reader should come upon first.
   const [first] = findMarked(document, 'data-focus');
   if (first !== undefined) tree.setAttribute(first, 'autofocus');
-  for (const [mark, fill] of Object.entries(fillings)) {
-    for (const element of findMarked(document, mark))
-      fill(element, tree.getAttribute(element, mark) ?? '', facts);
-  }
   for (const form of findMarked(document, 'data-talk')) fillForm(form, facts);
   if (facts.problems.length > 0) addProblems(document, facts, sentences.problem);
   return serialize(document);
+}
+
+function fillPart(root: tree.Node, facts: PageFacts): void {
+  fillLists(root, facts, fillPart);
+  for (const element of findMarked(root, 'data-when')) keepWhen(element, facts.flags);
+  for (const element of findMarked(root, 'data-unless')) {
+    const isKept = toNames(element, 'data-unless').every((flag) => !facts.flags.has(flag));
+    if (!isKept) tree.remove(element);
+  }
+  for (const [mark, fill] of Object.entries(fillings)) {
+    for (const element of findMarked(root, mark))
+      fill(element, tree.getAttribute(element, mark) ?? '', facts);
+  }
 }
 
 const findMarked = (root: tree.Node, mark: string): Element[] =>
@@ -58,6 +70,12 @@ const fillings: Record<string, (element: Element, name: string, facts: PageFacts
   },
   'data-link': (element, name, { links }) => {
     tree.setAttribute(element, 'href', own(links, name) ?? '');
+  },
+  'data-set': (element, pairs, { texts }) => {
+    for (const pair of pairs.split(' ')) {
+      const [attribute = '', name = ''] = pair.split(':');
+      tree.setAttribute(element, attribute, own(texts, name) ?? '');
+    }
   },
 };
 

@@ -1,4 +1,5 @@
 import { StoreError, type Store } from '../discussion/store.ts';
+import { toKeptAccounts, type Use } from './keep-accounts.ts';
 
 /** How the store is: open for what is sent, only the site can be read, its database is away, or there is none. */
 export interface StoreState {
@@ -80,7 +81,7 @@ export function createKeeper({
     opening ??= openAnew().finally(() => (opening = undefined));
     return opening;
   };
-  const use = async <T>(work: (store: Store) => Promise<T>, writes = false): Promise<T> => {
+  const use: Use = async (work, writes = false) => {
     const store = await reach();
     try {
       const outcome = await work(store);
@@ -107,6 +108,11 @@ export function createKeeper({
       revise: (code, change) => use((store) => store.revise(code, change), true),
       withdraw: (code, at) => use((store) => store.withdraw(code, at), true),
       decide: (id, decision, about) => use((store) => store.decide(id, decision, about), true),
+      undo: (id, about) => use((store) => store.undo(id, about), true),
+      listToDecide: (status) => use((store) => store.listToDecide(status)),
+      listRecent: (since) => use((store) => store.listRecent(since)),
+      readLedger: () => use((store) => store.readLedger()),
+      accounts: toKeptAccounts(use),
       listSaid: () => use((store) => store.listSaid()),
       listPending: () => use((store) => store.listPending()),
       findToDecide: (id) => use((store) => store.findToDecide(id)),

@@ -4,6 +4,7 @@ import { toPath } from '../model/address.ts';
 import { isDissent, Stance } from '../model/contribution.ts';
 import type { FieldProblem } from '../model/draft.ts';
 import { readSubject } from '../model/subject.ts';
+import type { DeskSentences } from './desk-sentences.ts';
 
 /** The sentences a built page brings along for what only the server knows. */
 export interface Sentences {
@@ -22,6 +23,8 @@ export interface Sentences {
   minutes: { one: string; many: string };
   /** What the title of the page begins with when something is wrong. */
   problem: string;
+  /** For the pages of the desk only. */
+  desk?: DeskSentences;
 }
 
 /** For a page that brings none: what a reader wrote is given back all the same. */
@@ -43,7 +46,14 @@ export interface PageFacts {
   /** For the fields of forms, by name. */
   values: Readonly<Record<string, string>>;
   problems: readonly { field: string; text: string }[];
+  /** What is repeated: for each name, what each part shows. */
+  lists?: Readonly<Record<string, readonly Part[]>>;
 }
+
+/** What one part of a list shows; what it does not know, the page around it does. */
+export type Part = Partial<
+  Pick<PageFacts, 'flags' | 'texts' | 'html' | 'links' | 'lang' | 'lists'>
+>;
 
 /** Finds out what a page has to show. */
 export function toPageFacts(page: Page, sentences: Sentences, now: Date): PageFacts {
@@ -127,7 +137,7 @@ function toLeft(left: number, { minutes }: Sentences): string {
 }
 
 /** Where a contribution stands, once it is published. */
-function toPlacePath({ id, subject, language }: OwnContribution): string {
+export function toPlacePath({ id, subject, language }: OwnContribution): string {
   const parts = readSubject(subject);
   if (parts === undefined) return toPath({ kind: 'home' }, language);
   const kind = parts.kind === 'cases' ? 'case' : 'practice';
@@ -142,7 +152,8 @@ interface Voice {
   needs?: string;
 }
 
-const toVoiceFlags = ({ stance, role, name, needs }: Voice) => {
+/** What there is of a voice. */
+export const toVoiceFlags = ({ stance, role, name, needs }: Voice) => {
   const read = Stance.safeParse(stance);
   return {
     dissent: read.success && isDissent(read.data),
@@ -152,7 +163,11 @@ const toVoiceFlags = ({ stance, role, name, needs }: Voice) => {
   };
 };
 
-const toVoiceTexts = ({ stance, subject, role, name, needs }: Voice, sentences: Sentences) => ({
+/** The words around a voice. */
+export const toVoiceTexts = (
+  { stance, subject, role, name, needs }: Voice,
+  sentences: Sentences,
+) => ({
   stance: get(sentences.stances, stance) ?? '',
   place: get(sentences.places, subject) ?? '',
   role: get(sentences.roles, role) ?? '',
@@ -177,11 +192,12 @@ function toProblems(problems: readonly FieldProblem[], sentences: Sentences) {
     });
 }
 
-const toFlags = (facts: Readonly<Record<string, boolean>>): ReadonlySet<string> =>
+/** The names of what is true. */
+export const toFlags = (facts: Readonly<Record<string, boolean>>): ReadonlySet<string> =>
   new Set(Object.keys(facts).filter((name) => facts[name] === true));
 
 const isFilled = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
 
 /** What a record holds itself: a reader may send `constructor`. */
-const get = (record: Readonly<Record<string, string>>, key: string | undefined) =>
+export const get = (record: Readonly<Record<string, string>>, key: string | undefined) =>
   key !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;

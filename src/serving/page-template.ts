@@ -22,7 +22,7 @@ export function readTemplate(html: string): PageTemplate {
   return { ...known, document: copy(known.document) };
 }
 
-const mostRemembered = 8;
+const mostRemembered = 16;
 const read = new Map<string, PageTemplate>();
 
 function parseTemplate(html: string): PageTemplate {
@@ -32,7 +32,8 @@ function parseTemplate(html: string): PageTemplate {
   return { document, sentences };
 }
 
-function copy<N extends Node>(node: N): N {
+/** A copy of a part of a page, with everything in it; it belongs where the part does, and does not stand there yet. */
+export function copy<N extends Node>(node: N): N {
   const copied = { ...node };
   if ('attrs' in copied) copied.attrs = copied.attrs.map((attribute) => ({ ...attribute }));
   if ('content' in copied) copied.content = copy(copied.content);

@@ -38,6 +38,15 @@ export function remove(element: Element): void {
   element.parentNode = null;
 }
 
+/** Puts an element in a page, just before another one. */
+export function insertBefore(element: Element, next: Element): void {
+  const parent = next.parentNode;
+  if (parent === null) return;
+  element.parentNode = parent;
+  const at = parent.childNodes.indexOf(next);
+  parent.childNodes = parent.childNodes.toSpliced(at, 0, element);
+}
+
 /** Gives an element a text and nothing else. Whatever the text is, it stays text. */
 export function setText(element: Element, text: string): void {
   element.childNodes = [{ nodeName: '#text', value: text, parentNode: element }];

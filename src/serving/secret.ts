@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -27,17 +28,36 @@ export function readSecret(folder: string, given = ''): Uint8Array | undefined {
   if (given !== '') return fromText(given);
   if (!existsSync(toFile(folder))) return undefined;
   const bytes = readFileSync(toFile(folder));
-  if (bytes.length === byteLength) return bytes;
+  const isRandom = new Set(bytes).size >= leastDifferent;
+  if (bytes.length === byteLength && isRandom) return bytes;
   throw new SecretError(
-    `${toFile(folder)} does not hold ${byteLength} bytes. Put back its last copy, or remove it: a new one costs readers nothing but the links of the last quarter of an hour.`,
+    `${toFile(folder)} does not hold ${byteLength} bytes${bytes.length === byteLength ? ' that are random' : ''}. Put back its last copy, or remove it: a new one costs readers nothing but the links of the last quarter of an hour.`,
   );
 }
 
 function fromText(text: string): Uint8Array {
-  const isWeak = text.length < leastSigns || new Set(text).size < leastDifferent;
-  if (isWeak || /change.?me|default|password|example|geheim/i.test(text))
+  const isShort = text.length < leastSigns || new Set(text).size < leastDifferent;
+  if (
+    isShort ||
+    isRegular(text) ||
+    /change.?me|default|password|example|geheim|secret|onderstroom|handbo+e?k|qwerty|letmein|welkom/i.test(
+      text,
+    )
+  )
     throw new SecretError(
       `DISCUSSION_SECRET can be guessed. Give it at least ${leastSigns} random signs: openssl rand -base64 32 makes them.`,
     );
   return createHash('sha256').update(text).digest();
+}
+
+/** How small the regular parts of a text may make it, and how many of its signs may follow the one before. */
+const [leastPacked, mostSteps] = [0.7, 0.6];
+
+/** Whether a text repeats itself, counts up or down, or is made of words: nothing random is. */
+function isRegular(text: string): boolean {
+  const packed = deflateRawSync(text, { level: 9 }).length / text.length;
+  const codes = Array.from(text, (sign) => sign.codePointAt(0) ?? 0);
+  const steps = codes.filter((code, at) => Math.abs(code - (codes[at - 1] ?? -9)) <= 1).length;
+  const isWords = /^[a-z]+([ _-][a-z]+)+$/i.test(text) && text.length < 48;
+  return packed < leastPacked || steps / codes.length > mostSteps || isWords;
 }

@@ -1,12 +1,16 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { createAccounts } from '../discussion/accounts.ts';
+import { createDeskHttp } from '../discussion/desk-http.ts';
 import { createDesk, type Desk } from '../discussion/desk.ts';
+import { createOwnerDesk } from '../discussion/owner-desk.ts';
 import { createDiscussion } from '../discussion/http.ts';
 import { newContributionId, newFormKey } from '../discussion/reference-code.ts';
 import { toSaidDigest } from '../discussion/said-digest.ts';
 import type { Store } from '../discussion/store.ts';
 import { createTickets } from '../discussion/ticket.ts';
 import type { DiscussionSettings } from '../model/discussion-settings.ts';
+import { createDeskDoors } from './desk-doors.ts';
 import { openDeskDoor } from './desk.ts';
 import { createDoors } from './doors.ts';
 import { createHealthDoor, type Health } from './health.ts';
@@ -72,11 +76,16 @@ export async function startTalk(options: TalkOptions): Promise<Talk> {
     newKey: newFormKey,
     log,
   });
-  const desk = createDesk({ store: keeper.store, listSteps: subjects.listSteps, now });
+  const { listSteps } = subjects;
+  const desk = withNews(createDesk({ store: keeper.store, listSteps, now }), news, log);
+  const { secret, origins } = options;
+  const accounts = createAccounts({ store: keeper.store.accounts, secret, now });
+  const deskHttp = createDeskHttp({
+    ...{ store: keeper.store, desk, accounts, origins, listSteps, now, log },
+  });
   const deskDoor = await openDeskDoor({
-    folder,
-    desk: withNews(desk, news, log),
-    settle: news.settle,
+    ...{ folder, desk, settle: news.settle },
+    owner: createOwnerDesk(accounts),
   }).catch((error: unknown) => {
     log({ event: 'desk-closed', message: toName(error) });
   });
@@ -91,7 +100,11 @@ export async function startTalk(options: TalkOptions): Promise<Talk> {
     };
   };
   return {
-    handlers: [createHealthDoor(readHealth), createDoors(dir, discussion, now)],
+    handlers: [
+      createHealthDoor(readHealth),
+      createDoors(dir, discussion, now),
+      createDeskDoors(dir, deskHttp, now),
+    ],
     close: async () => {
       await deskDoor?.close();
       await news.stop();
@@ -169,8 +182,8 @@ function createNews({ rebuild, log, now }: TalkOptions, store: Store) {
 /** A desk after which the site is rebuilt. */
 const withNews =
   (desk: Desk, news: News, log: Log): Desk =>
-  async (asked) => {
-    const answer = await desk(asked);
+  async (asked, account) => {
+    const answer = await desk(asked, account);
     if (answer.ok && 'decided' in answer) {
       log({ event: 'decided', as: answer.decided, subject: answer.subject });
       return { ...answer, rebuilding: await news.look() };

@@ -67,6 +67,8 @@ export const talkEn: Words['talk'] = {
     withdrawn: (date) => `A contribution stood here. Its writer took it back on ${date}.`,
     declined: (date) => `A contribution stood here. It was taken away on ${date}.`,
     edited: (date) => `The writer changed this contribution on ${date}. We are reading it again.`,
+    reread: (date) =>
+      `A contribution stood here for a moment. We are reading it again since ${date}.`,
   },
   anchors: {
     changed: 'Changed since this contribution',

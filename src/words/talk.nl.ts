@@ -67,6 +67,7 @@ export const talkNl = {
     declined: (date: string) => `Hier stond een bijdrage. Ze is weggehaald op ${date}.`,
     edited: (date: string) =>
       `De schrijver paste deze bijdrage aan op ${date}. We lezen haar opnieuw.`,
+    reread: (date: string) => `Hier stond kort een bijdrage. We lezen haar opnieuw sinds ${date}.`,
   },
   anchors: {
     changed: 'Gewijzigd sinds deze bijdrage',

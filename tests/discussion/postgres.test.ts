@@ -1,11 +1,14 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   createPostgresStore,
   openPostgresStore,
   openPostgresStoreToRead,
 } from '../../src/discussion/stores/postgres.ts';
+import { checkLedger } from '../../src/discussion/chain.ts';
 import { after, start, toNew } from './drafts.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
+import { testDesk } from './desk.contract.ts';
 import { testStore } from './store.contract.ts';
 
 let server: PostgresServer;
@@ -29,6 +32,22 @@ testStore('PostgreSQL', {
       open: () => openPostgresStore(address),
       openToRead: () => openPostgresStoreToRead(address),
       createAgain: () => createPostgresStore(address, start),
+    };
+  },
+});
+
+testDesk('PostgreSQL', {
+  create: async () => {
+    const address = await newDatabase();
+    return {
+      open: () => openPostgresStore(address),
+      openToRead: () => openPostgresStoreToRead(address),
+      run: async (sql) => {
+        const client = new Client({ connectionString: address });
+        await client.connect();
+        await client.query(sql);
+        await client.end();
+      },
     };
   },
 });
@@ -67,6 +86,24 @@ describe('a store in PostgreSQL', () => {
     }
     expect(JSON.stringify(await one.listSaid())).not.toContain('Ongelezen');
     for (const machine of [one, other]) await machine.close();
+  });
+
+  it('keeps one ledger for two machines that decide at once, and tells who came second', async () => {
+    const address = await newDatabase();
+    const machines = [await openPostgresStore(address), await openPostgresStore(address)] as const;
+    const many = Array.from({ length: 20 }, () => toNew());
+    for (const given of many) await machines[0].add(given);
+    const about = { at: after(1), version: 1, seen: 0 };
+    const outcomes = await Promise.all(
+      many.flatMap(({ id }) =>
+        machines.map((machine) => machine.decide(id, { as: 'publish', by: 'redactie' }, about)),
+      ),
+    );
+    expect(outcomes.filter(({ outcome }) => outcome === 'decided')).toHaveLength(many.length);
+    expect(outcomes.filter(({ outcome }) => outcome === 'overtaken')).toHaveLength(many.length);
+    const ledger = await machines[1].readLedger();
+    expect([ledger.entries.length, checkLedger(ledger)]).toEqual([many.length, []]);
+    for (const machine of machines) await machine.close();
   });
 
   it('says that the database is away while it is, and goes on when it is back', async () => {

@@ -19,6 +19,7 @@ import {
   openSqliteStoreToRead,
 } from '../../src/discussion/stores/sqlite.ts';
 import { after, start, toNew } from './drafts.ts';
+import { testDesk } from './desk.contract.ts';
 import { testStore } from './store.contract.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'store-'));
@@ -41,6 +42,22 @@ testStore('SQLite', {
       open: () => openSqliteStore(file),
       openToRead: () => openSqliteStoreToRead(file),
       createAgain: () => createSqliteStore(file, start),
+    };
+  },
+});
+
+testDesk('SQLite', {
+  create: async () => {
+    const file = await newFile();
+    return {
+      open: () => openSqliteStore(file),
+      openToRead: () => openSqliteStoreToRead(file),
+      run: (sql) => {
+        const database = new DatabaseSync(file);
+        database.exec(sql);
+        database.close();
+        return Promise.resolve();
+      },
     };
   },
 });

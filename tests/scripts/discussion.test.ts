@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOrder } from '../../scripts/discussion-order.ts';
 import { openStore } from '../../src/discussion/keeping.ts';
@@ -57,6 +58,32 @@ describe('deciding from the terminal', () => {
     expect((await run(folder, 'show', given.id)).out).toContain('state    published');
   });
 
+  it('decides about more at once, takes it back, and checks the ledger', async () => {
+    const folder = path.join(home, 'new');
+    const file = path.join(folder, 'discussion.db');
+    const store = await openStore({ kind: 'sqlite', file });
+    const [one, other] = [toNew(), toNew()];
+    for (const given of [one, other]) await store.add(given);
+    await store.close();
+    const both = await run(folder, 'decline', `${one.id},${other.id},r-nergens`, 'advertising');
+    expect([both.code, both.wrong]).toEqual([
+      1,
+      expect.stringMatching(/no contribution r-nergens[^]*2 of 3 done/),
+    ]);
+    expect(await run(folder, 'undo', one.id)).toMatchObject({ code: 0 });
+    expect((await run(folder, 'list')).out).toContain(one.id);
+    const whole = await run(folder, 'verify');
+    expect([whole.code, whole.out]).toEqual([0, expect.stringContaining('The ledger is whole')]);
+    const database = new DatabaseSync(file);
+    database.exec("update decisions set reason = 'off-topic' where reason = 'advertising'");
+    database.close();
+    const broken = await run(folder, 'verify');
+    expect([broken.code, broken.wrong]).toEqual([
+      1,
+      expect.stringMatching(/Entry \d was changed[^]*last whole copy/),
+    ]);
+  });
+
   it('goes through the site that is running, and waits until the site shows it', async () => {
     let built = 0;
     const site = await runSite({
@@ -91,12 +118,25 @@ describe('what is typed', () => {
     ['decline r-een insults', { decision: { as: 'decline', by, reason: 'insults' } }],
     ['add r-een check-in', { decision: { as: 'add', by, step: 'check-in' } }],
     ['below r-een', { decision: { as: 'below', by } }],
+    ['undo r-een', { do: 'undo', id: 'r-een', by }],
+    ['verify', { do: 'verify' }],
+    [
+      'decline r-een,r-twee@2 advertising',
+      {
+        do: 'each',
+        asked: [
+          { do: 'decide', id: 'r-een', version: 1, decision: { reason: 'advertising' } },
+          { do: 'decide', id: 'r-twee', version: 2, decision: { reason: 'advertising' } },
+        ],
+      },
+    ],
   ])('“%s” is an order', (typed, order) => {
     expect(readOrder(typed.split(' '))).toMatchObject(order);
   });
 
   it.each([
     ...['', 'list r-een', 'show', 'publish', 'publish r-een now', 'decline r-een', 'add r-een'],
+    ...['undo', 'undo r-een now', 'verify r-een', 'publish r-een,', 'decline r-een r-twee insults'],
     ...['decline r-een boredom', 'publish r-een@x', 'publish r-een@1@2', 'publish r-een --by me'],
   ])('“%s” is none', (typed) => {
     expect(readOrder(typed.split(' ').filter(Boolean))).toBeUndefined();

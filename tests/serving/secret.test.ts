@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -38,15 +39,28 @@ describe('the secret of a discussion', () => {
     'a'.repeat(64),
     'change-me-change-me-change-me-1234567890',
     'password'.repeat(8),
+    '0123456789'.repeat(4),
+    'a1b2c3d4e5f6g7h8'.repeat(2),
+    'abcdefghijklmnopqrstuvwxyz0123456789',
+    'juiste paard batterij nietje en nog meer',
+    'mijn-handboek-is-van-mij-en-van-jou-1234',
   ])('is refused when it can be guessed: %s', (weak) => {
     expect(() => readSecret(folder, weak)).toThrow('openssl rand -base64 32');
     const environment = { DATA_DIR: folder, DISCUSSION_SECRET: weak };
     expect(() => readDiscussion(environment, handbook)).toThrow(ListenError);
   });
 
-  it('is refused when its file was cut off', () => {
+  it('is taken when a machine made it, whatever it came out as', () => {
+    for (const form of ['hex', 'base64', 'base64url'] as const)
+      for (let made = 0; made < 300; made += 1)
+        expect(readSecret(folder, randomBytes(32).toString(form))).toHaveLength(32);
+  });
+
+  it('is refused when its file was cut off, or holds nothing random', () => {
     writeFileSync(path.join(folder, 'secret'), 'cut');
     expect(() => readSecret(folder)).toThrow('does not hold 32 bytes');
+    writeFileSync(path.join(folder, 'secret'), Buffer.alloc(32));
+    expect(() => readSecret(folder)).toThrow('does not hold 32 bytes that are random');
   });
 });
 

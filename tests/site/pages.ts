@@ -30,6 +30,7 @@ const kinds: Record<string, Place> = {
   favourites: { kind: 'favourites' },
   'a form to react with': { kind: 'speak' },
   'one’s own reaction': { kind: 'said' },
+  'the ledger': { kind: 'ledger' },
   about: { kind: 'page', id: 'about' },
   privacy: { kind: 'page', id: 'privacy' },
   contents: { kind: 'contents' },

@@ -13,6 +13,8 @@ const dir = path.resolve(import.meta.dirname, '../../dist');
 /** The built site with a discussion of its own, empty at first, and a clock that is set by hand. */
 export interface TalkServer {
   address: string;
+  /** The folder of its discussion; its desk is reached through it. */
+  folder: string;
   /** The store of the site itself, to look in and to decide with. */
   store: Store;
   clock: { now: Date };
@@ -52,5 +54,5 @@ export async function startTalkServer(): Promise<TalkServer> {
     await talk.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { address, store, clock, trouble, close };
+  return { address, folder, store, clock, trouble, close };
 }

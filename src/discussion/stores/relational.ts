@@ -1,10 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import { toCodeDigest } from '../reference-code.ts';
 import type { ReadingStore, Store } from '../store.ts';
+import { createAccounts } from './accounts.ts';
+import { decide, findToDecide, listRecent, listToDecide, undo } from './decide.ts';
 import { createGroup } from './group.ts';
+import { listRulings, readLedger } from './ledger.ts';
 import { columns, toOwn, toPending, toSaid } from './rows.ts';
 import type { Tables } from './tables.ts';
-import { createAdd, decide, revise, withdraw } from './write.ts';
+import { createAdd, revise, withdraw } from './write.ts';
 
 type Tx = Transaction<Tables>;
 
@@ -42,6 +45,13 @@ export function createRelationalStore(database: Relational): Store {
     revise: (code, change) => erasing((tx) => revise(tx, code, change)),
     withdraw: (code, at) => erasing((tx) => withdraw(tx, code, at)),
     decide: (id, decision, about) => group.add((tx) => decide(tx, id, decision, about)),
+    undo: (id, about) => group.add((tx) => undo(tx, id, about)),
+    listToDecide: (status) => read(database, () => listToDecide(db, status)),
+    listRecent: (since) => read(database, () => listRecent(db, since)),
+    accounts: createAccounts({
+      write: (work) => group.add(work),
+      read: (reading) => read(database, () => reading(db)),
+    }),
     listPending: () =>
       read(database, async () => {
         const waiting = db.selectFrom('contributions').select(columns);
@@ -69,18 +79,26 @@ export function createRelationalStore(database: Relational): Store {
 export function createReadingStore(database: Relational): ReadingStore {
   const { db } = database;
   return {
-    listSaid: () =>
-      read(database, async () => {
-        const published = db.selectFrom('contributions').select(columns);
-        const rows = await published.where('published', 'is not', null).orderBy('number').execute();
-        const decisions = await db.selectFrom('decisions').selectAll().orderBy('number').execute();
-        return toSaid(rows, decisions);
-      }),
+    listSaid: () => read(database, () => listSaid(db)),
+    readLedger: () =>
+      read(database, () =>
+        // What is published and what was decided must be of one moment.
+        db
+          .transaction()
+          .setIsolationLevel('repeatable read')
+          .execute(async (tx) => ({ said: await listSaid(tx), ...(await readLedger(tx)) })),
+      ),
     close: async () => {
       await db.destroy();
       database.release?.();
     },
   };
+}
+
+async function listSaid(db: Kysely<Tables>) {
+  const published = db.selectFrom('contributions').select(columns);
+  const rows = await published.where('published', 'is not', null).orderBy('number').execute();
+  return toSaid(rows, await db.selectFrom('decisions').selectAll().orderBy('position').execute());
 }
 
 async function read<T>({ toError }: Relational, reading: () => Promise<T>): Promise<T> {
@@ -89,19 +107,9 @@ async function read<T>({ toError }: Relational, reading: () => Promise<T>): Prom
   });
 }
 
-async function findToDecide(db: Kysely<Tables>, id: string) {
-  const rows = db.selectFrom('contributions').select(columns);
-  const row = await rows.where('id', '=', id).executeTakeFirst();
-  if (row === undefined || row.status === 'withdrawn') return undefined;
-  return toPending(row, await listDecisions(db, id));
-}
-
-const listDecisions = (db: Kysely<Tables>, id: string) =>
-  db.selectFrom('decisions').selectAll().where('contribution', '=', id).orderBy('number').execute();
-
 async function findOwn(db: Kysely<Tables>, code: string) {
   const rows = db.selectFrom('contributions').select(columns);
   const row = await rows.where('code_digest', '=', toCodeDigest(code)).executeTakeFirst();
   if (row === undefined) return undefined;
-  return toOwn(row, await listDecisions(db, row.id));
+  return toOwn(row, await listRulings(db, row.id));
 }

@@ -2,7 +2,13 @@ import type { Selectable } from 'kysely';
 import type { Said, SaidContribution, Tombstone } from '../../model/said.ts';
 import type { TakenDecision } from '../../model/ruling.ts';
 import { filled } from '../filled.ts';
-import { editMinutes, type OwnContribution, type PendingContribution } from '../store.ts';
+import {
+  editMinutes,
+  type DeskContribution,
+  type OwnContribution,
+  type PendingContribution,
+} from '../store.ts';
+import { toStandingRows } from './standing.ts';
 import type { ContributionRow, DecisionRow } from './tables.ts';
 
 export type ReadRow = Omit<Selectable<ContributionRow>, 'number' | 'code_digest'>;
@@ -61,6 +67,13 @@ export const toPending = (
   wasPublished: row.published !== null,
 });
 
+/** A row as it is decided about. */
+export const toDesk = (row: ReadRow, decisions: readonly ReadDecision[]): DeskContribution => ({
+  ...toPending(row, decisions),
+  ...filled({ answered: toAnswered(row) }),
+  rulings: decisions.length,
+});
+
 /** Until when something sent then may be changed. */
 export const toEditableUntil = (sent: string): string =>
   new Date(Date.parse(sent) + editMinutes * 60_000).toISOString();
@@ -75,17 +88,19 @@ export function toSaid(rows: readonly ReadRow[], decisions: readonly ReadDecisio
 }
 
 function toPublished(row: ReadRow, decisions: readonly ReadDecision[]): SaidContribution {
-  const { passage_digest: digest, passage_text: text } = row;
   return {
     ...toSaidOnce(row),
     state: 'published',
     html: row.html,
-    decisions: decisions.map(toTaken),
-    ...(digest === null || text === null
-      ? {}
-      : { answered: { digest, text, ...filled({ sentence: row.sentence }) } }),
+    decisions: toStandingRows(decisions).map(toTaken),
+    ...filled({ answered: toAnswered(row) }),
     ...filled({ needs: row.needs, role: row.role, name: row.name, edited: row.edited }),
   };
+}
+
+function toAnswered({ passage_digest: digest, passage_text: text, sentence }: ReadRow) {
+  if (digest === null || text === null) return undefined;
+  return { digest, text, ...filled({ sentence }) };
 }
 
 function toTombstone(row: ReadRow, decisions: readonly ReadDecision[]): Tombstone {
@@ -93,6 +108,9 @@ function toTombstone(row: ReadRow, decisions: readonly ReadDecision[]): Tombston
   if (row.status === 'withdrawn')
     return { ...once, why: 'withdrawn', since: row.withdrawn ?? row.sent };
   const declined = findDecline(decisions);
+  const undone = decisions.findLast(({ verdict }) => verdict === 'undo');
+  if (row.status === 'pending' && undone !== undefined && undone.at >= (row.edited ?? ''))
+    return { ...once, why: 'reread', since: undone.at };
   if (row.status === 'pending' || declined === undefined)
     return { ...once, why: 'edited', since: row.edited ?? row.sent };
   const { reason } = declined;
@@ -117,8 +135,8 @@ const toSaidOnce = ({ id, subject, language, stance, sent, answers_to }: ReadRow
 function toTaken({ verdict, by_role: by, reason, step, at }: ReadDecision): TakenDecision {
   if (verdict === 'decline') return { as: verdict, by, reason: reason ?? 'off-topic', at };
   if (verdict === 'add') return { as: verdict, by, step: step ?? '', at };
-  return { as: verdict, by, at };
+  return { as: verdict === 'below' ? verdict : 'publish', by, at };
 }
 
 const findDecline = (decisions: readonly ReadDecision[]): ReadDecision | undefined =>
-  decisions.findLast(({ verdict }) => verdict === 'decline');
+  toStandingRows(decisions).findLast(({ verdict }) => verdict === 'decline');

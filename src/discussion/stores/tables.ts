@@ -2,11 +2,13 @@ import { sql, type Generated, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Status } from '../store.ts';
 import type { Stance } from '../../model/contribution.ts';
-import type { Decision, DeclineReason } from '../../model/ruling.ts';
+import type { Verdict } from '../../model/ledger.ts';
+import type { DeclineReason } from '../../model/ruling.ts';
 import type { Language } from '../../model/language.ts';
+import { toDeskMigration, type DeskTables, type LedgerColumns } from './desk-tables.ts';
 
 /** The tables of a store, the same in every database. Moments are ISO dates and times in UTC. */
-export interface Tables {
+export interface Tables extends DeskTables {
   contributions: ContributionRow;
   emails: EmailRow;
   decisions: DecisionRow;
@@ -49,10 +51,10 @@ export interface EmailRow {
   email: string;
 }
 
-export interface DecisionRow {
+export interface DecisionRow extends LedgerColumns {
   number: Generated<number>;
   contribution: string;
-  verdict: Decision['as'];
+  verdict: Verdict;
   by_role: string;
   reason: DeclineReason | null;
   step: string | null;
@@ -80,6 +82,7 @@ export interface Manner {
 /** Every change to the tables, in order; a change that was published is never changed again. */
 export const toMigrations = (manner: Manner): Record<string, Migration> => ({
   '001-begin': { up: (db: Kysely<unknown>) => makeTables(db, manner) },
+  '002-desk': toDeskMigration(manner.end),
 });
 
 async function makeTables(db: Kysely<unknown>, manner: Manner): Promise<void> {

@@ -1,11 +1,12 @@
 import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import { isDissent } from '../../model/contribution.ts';
 import type { FieldProblem } from '../../model/draft.ts';
-import type { Decision } from '../../model/ruling.ts';
 import { toWhole } from '../../model/subject.ts';
 import { mostDepth } from '../../model/thread.ts';
 import { toCodeDigest } from '../reference-code.ts';
-import type { Added, Changed, Decided, NewContribution, Store } from '../store.ts';
+import type { Added, Changed, NewContribution, Store } from '../store.ts';
+import { update } from './decide.ts';
+import { eraseSalt } from './ledger.ts';
 import { columns, toEditableUntil, toOwn, type ReadRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -143,60 +144,8 @@ export async function withdraw(tx: Tx, code: string, at: Date): Promise<Changed>
   if (!(await update(tx, row, change))) return withdraw(tx, code, at);
   const numbers = tx.selectFrom('contributions').select('number').where('id', '=', row.id);
   await tx.deleteFrom('emails').where('contribution', 'in', numbers).execute();
+  await eraseSalt(tx, row.id);
   return { outcome: 'changed', own: toOwn({ ...row, ...change }) };
-}
-
-/** Decides about a contribution, when its text is the one that was read. */
-export async function decide(
-  tx: Tx,
-  id: string,
-  decision: Decision,
-  { at, version }: Parameters<Store['decide']>[2],
-): Promise<Decided> {
-  const rows = tx.selectFrom('contributions').select(columns);
-  const row = await rows.where('id', '=', id).executeTakeFirst();
-  if (row === undefined) return { outcome: 'unknown' };
-  if (row.status === 'withdrawn') return { outcome: 'gone' };
-  if (row.version !== version) return { outcome: 'changed' };
-  const isOutcome = decision.as === 'add' || decision.as === 'below';
-  if (isOutcome && (row.status !== 'published' || !isDissent(row.stance)))
-    return { outcome: 'misplaced' };
-  const moment = at.toISOString();
-  const change = isOutcome
-    ? {}
-    : decision.as === 'publish'
-      ? { status: 'published' as const, published: row.published ?? moment }
-      : { status: 'declined' as const };
-  if (!(await update(tx, row, { version, ...change })))
-    return decide(tx, id, decision, { at, version });
-  await tx
-    .insertInto('decisions')
-    .values({
-      contribution: id,
-      verdict: decision.as,
-      by_role: decision.by,
-      reason: decision.as === 'decline' ? decision.reason : null,
-      step: decision.as === 'add' ? decision.step : null,
-      at: moment,
-    })
-    .execute();
-  return { outcome: 'decided', status: change.status ?? row.status };
-}
-
-/** Changes a row, unless somebody else just did so on another machine; then it must be looked at again. */
-async function update(
-  tx: Tx,
-  { id, version, status }: ReadRow,
-  change: Partial<ReadRow>,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('contributions')
-    .set(change)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .where('status', '=', status)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
 }
 
 const findRow = (tx: Tx, code: string): Promise<ReadRow | undefined> =>
