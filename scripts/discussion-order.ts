@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import type { DeskAsked } from '../src/discussion/desk.ts';
 import { declineReasons, type Decision, type DeclineReason } from '../src/model/ruling.ts';
 import { toWords } from '../src/words/index.ts';
+import type { CarryOrder } from './carry-discussion.ts';
 
 /** What can be asked from the terminal. */
-export type Order = DeskAsked | { do: 'create' };
+export type Order = DeskAsked | CarryOrder | { do: 'create' };
 
 export const usage = [
   'npm run discussion -- <what> [--as <role>]',
@@ -15,6 +16,8 @@ export const usage = [
   '  add ID STEP        a published no changed this step',
   '  below ID           a published no goes under the waterline',
   '  create             makes a new, empty discussion, where there is none',
+  '  export FILE        writes everything to a new, private file; with --public only what everybody may read',
+  '  import FILE        takes such a file into a new, empty discussion: all of it, or nothing',
   'When its writer changed a text, write ID@2 for the second version, as “list” shows it.',
   `--as names the role that decides, never a person; “${toWords('nl').desk.role}” when left out.`,
 ].join('\n');
@@ -24,7 +27,11 @@ export function readOrder(typed: readonly string[]): Order | undefined {
   const read = readTyped(typed);
   if (read === undefined) return undefined;
   const [what, named = '', more, ...rest] = read.words;
-  if (rest.length > 0) return undefined;
+  if (rest.length > 0 || (read.isPublic && what !== 'export')) return undefined;
+  if (what === 'export' || what === 'import') {
+    if (named === '' || more !== undefined) return undefined;
+    return { do: what, file: named, isPublic: read.isPublic };
+  }
   if (what === 'list' || what === 'create') return named === '' ? { do: what } : undefined;
   const [id = '', version = '1', ...others] = named.split('@');
   if (id === '' || others.length > 0 || !/^\d{1,6}$/.test(version)) return undefined;
@@ -33,14 +40,16 @@ export function readOrder(typed: readonly string[]): Order | undefined {
   return decision && { do: 'decide', id, version: Number(version), decision };
 }
 
-function readTyped(typed: readonly string[]): { words: string[]; by: string } | undefined {
+function readTyped(
+  typed: readonly string[],
+): { words: string[]; by: string; isPublic: boolean } | undefined {
   try {
     const { positionals: words, values } = parseArgs({
       args: [...typed],
       allowPositionals: true,
-      options: { as: { type: 'string' } },
+      options: { as: { type: 'string' }, public: { type: 'boolean', default: false } },
     });
-    return { words, by: values.as ?? toWords('nl').desk.role };
+    return { words, by: values.as ?? toWords('nl').desk.role, isPublic: values.public };
   } catch {
     return undefined;
   }

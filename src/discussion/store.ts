@@ -4,6 +4,7 @@ import type { Decision, DeclineReason } from '../model/ruling.ts';
 import type { Language } from '../model/language.ts';
 import type { Stance } from '../model/contribution.ts';
 import type { Subject } from '../model/subject.ts';
+import type { CarryingStore } from './carry/table.ts';
 
 /** How long a writer may change what was sent, in minutes. Taking it back can be done at any time. */
 export const editMinutes = 15;
@@ -110,8 +111,11 @@ export interface Store {
   close: () => Promise<void>;
 }
 
-/** The part of a store that the build needs. */
-export type ReadingStore = Pick<Store, 'listSaid' | 'close'>;
+/** A store as its database opens it: everything in it can also be carried elsewhere. */
+export type OpenedStore = Store & CarryingStore;
+
+/** The part of a store that only reads: for the build, and to carry everything elsewhere. */
+export type ReadingStore = Pick<OpenedStore, 'listSaid' | 'exportAll' | 'close'>;
 
 /** Why a store cannot be opened, or cannot keep something. The message says what to do. */
 export class StoreError extends Error {

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { toCodeDigest } from '../reference-code.ts';
-import type { ReadingStore, Store } from '../store.ts';
+import type { OpenedStore, ReadingStore } from '../store.ts';
+import { createCarrier, type Reachable } from './carry.ts';
 import { createGroup } from './group.ts';
 import { columns, toOwn, toPending, toSaid } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -8,10 +9,7 @@ import { createAdd, decide, revise, withdraw } from './write.ts';
 
 type Tx = Transaction<Tables>;
 
-export interface Relational {
-  db: Kysely<Tables>;
-  /** Makes an error of the database one that says what to do. */
-  toError: (error: unknown) => unknown;
+export interface Relational extends Reachable {
   /** Makes sure that what was erased is in no file any more, where that takes more than a commit. */
   erase?: () => void;
   /** Lets go of what the database does not let go of itself. */
@@ -19,7 +17,7 @@ export interface Relational {
 }
 
 /** What every database with tables does the same: all of the port, over Kysely. */
-export function createRelationalStore(database: Relational): Store {
+export function createRelationalStore(database: Relational): OpenedStore {
   const { db, toError } = database;
   const group = createGroup<Tx>(async (work) => {
     await db
@@ -37,6 +35,7 @@ export function createRelationalStore(database: Relational): Store {
   };
   return {
     ...createReadingStore(database),
+    importAll: createCarrier(database).importAll,
     add: (contribution) => group.add((tx) => add(tx, contribution)),
     findOwn: (code) => read(database, () => findOwn(db, code)),
     revise: (code, change) => erasing((tx) => revise(tx, code, change)),
@@ -76,6 +75,7 @@ export function createReadingStore(database: Relational): ReadingStore {
         const decisions = await db.selectFrom('decisions').selectAll().orderBy('number').execute();
         return toSaid(rows, decisions);
       }),
+    exportAll: createCarrier(database).exportAll,
     close: async () => {
       await db.destroy();
       database.release?.();
