@@ -2,7 +2,7 @@ import type { ContributionDraft, FieldProblem, Revision } from '../model/draft.t
 import type { Answered, Said } from '../model/said.ts';
 import type { Decision, DeclineReason } from '../model/ruling.ts';
 import type { Language } from '../model/language.ts';
-import type { Stance } from '../model/contribution.ts';
+import type { KeptStance } from '../model/contribution.ts';
 import type { Subject } from '../model/subject.ts';
 import type { CarryingStore } from './carry/table.ts';
 
@@ -38,7 +38,7 @@ export interface OwnContribution {
   status: Status;
   subject: Subject;
   language: Language;
-  stance: Stance;
+  stance: KeptStance;
   sent: string;
   /** Until when the words may be changed. */
   editableUntil: string;

@@ -1,7 +1,7 @@
 import { sql, type Generated, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Status } from '../store.ts';
-import type { Stance } from '../../model/contribution.ts';
+import type { KeptStance } from '../../model/contribution.ts';
 import type { Decision, DeclineReason } from '../../model/ruling.ts';
 import type { Language } from '../../model/language.ts';
 
@@ -24,7 +24,7 @@ export interface ContributionRow {
   version: number;
   subject: string;
   language: Language;
-  stance: Stance;
+  stance: KeptStance;
   raw: string;
   html: string;
   cleaner: string;
