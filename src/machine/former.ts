@@ -1,4 +1,5 @@
 import { toPath, type Place } from '../model/address.ts';
+import type { Case } from '../model/entry.ts';
 import { languages, type Language } from '../model/language.ts';
 import { toPlainText } from './plain-text.ts';
 import type { Shelves } from './places.ts';
@@ -22,6 +23,7 @@ export const listFormer = (
     ...shelves[language].cases.flatMap((entry) =>
       caseForms.flatMap((kind) => toFormer(kind, entry, language)),
     ),
+    ...shelves[language].cases.flatMap((entry) => toMoved(entry, language)),
     ...shelves[language].practices.flatMap((entry) => toFormer('practice', entry, language)),
   ]);
 
@@ -36,3 +38,15 @@ function toFormer(
     return { language, title: toPlainText(title), from: toPath(place, language), to };
   });
 }
+
+/** An older site had one language: a text is led to from there once, in the language it is written in. */
+const toMoved = (
+  { id, title, formerAddresses, language: written }: Case,
+  language: Language,
+): Former[] =>
+  written === language
+    ? formerAddresses.map((from) => ({
+        ...{ language, title: toPlainText(title), from },
+        to: toPath({ kind: 'case', id }, language),
+      }))
+    : [];
