@@ -105,10 +105,24 @@ const law: Law = [
     rooms: ['discussion', 'keeping', 'scratch'],
     packages: ['node:fs', 'node:fs/promises', 'node:process'],
   },
+  // Files of other systems, read with care: their XML, their HTML and their databases.
+  {
+    room: 'foreign database',
+    files: /^src\/discussion\/carry\/isso\.ts$/,
+    rooms: ['discussion', 'model'],
+    packages: ['node:sqlite'],
+  },
+  {
+    room: 'foreign files',
+    files:
+      /^src\/discussion\/carry\/(xml|html|typed|post|paragraphs|pictures|fit-together|draft)\.ts$/,
+    rooms: ['discussion', 'foreign files', 'model'],
+    packages: ['node:path', 'sax', 'yaml', 'mdast-util-*', 'hast-util-*', ...trees],
+  },
   {
     room: 'discussion',
     files: /^src\/discussion\//,
-    rooms: ['model', 'problems', 'words'],
+    rooms: ['foreign files', 'model', 'problems', 'words'],
     packages: ['node:crypto', 'type:node:http', 'kysely', 'kysely/migration', 'sanitize-html'],
   },
   { room: 'print', files: /^src\/print\//, rooms: ['model', 'words'], packages: [] },

@@ -4,6 +4,7 @@ import type { Decision, DeclineReason } from '../model/ruling.ts';
 import type { Language } from '../model/language.ts';
 import type { KeptStance } from '../model/contribution.ts';
 import type { Subject } from '../model/subject.ts';
+import type { TakingStore } from './carry/elsewhere.ts';
 import type { CarryingStore } from './carry/table.ts';
 
 /** How long a writer may change what was sent, in minutes. Taking it back can be done at any time. */
@@ -111,8 +112,8 @@ export interface Store {
   close: () => Promise<void>;
 }
 
-/** A store as its database opens it: everything in it can also be carried elsewhere. */
-export type OpenedStore = Store & CarryingStore;
+/** A store as its database opens it: everything in it can also be carried elsewhere, and what is elsewhere taken over. */
+export type OpenedStore = Store & CarryingStore & TakingStore;
 
 /** The part of a store that only reads: for the build, and to carry everything elsewhere. */
 export type ReadingStore = Pick<OpenedStore, 'listSaid' | 'exportAll' | 'close'>;

@@ -5,6 +5,7 @@ import { createCarrier, type Reachable } from './carry.ts';
 import { createGroup } from './group.ts';
 import { columns, toOwn, toPending, toSaid } from './rows.ts';
 import type { Tables } from './tables.ts';
+import { takeOver } from './take-over.ts';
 import { createAdd, decide, revise, withdraw } from './write.ts';
 
 type Tx = Transaction<Tables>;
@@ -36,6 +37,7 @@ export function createRelationalStore(database: Relational): OpenedStore {
   return {
     ...createReadingStore(database),
     importAll: createCarrier(database).importAll,
+    takeOver: (all, by) => group.add((tx) => takeOver(tx, all, by)),
     add: (contribution) => group.add((tx) => add(tx, contribution)),
     findOwn: (code) => read(database, () => findOwn(db, code)),
     revise: (code, change) => erasing((tx) => revise(tx, code, change)),
