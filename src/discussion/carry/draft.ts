@@ -122,7 +122,7 @@ const toIdText = (text: string): string =>
 /** Where a page stood on its site; nothing when that was not a path of its own. */
 export function toFormerAddress(address: string): string | undefined {
   const url = URL.parse(address);
-  if (url === null || url.search !== '' || url.pathname === '/') return undefined;
+  if (url?.search !== '' || url.pathname === '/') return undefined;
   return FormerAddress.safeParse(decode(url.pathname).normalize().replace(/\/?$/, '/')).data;
 }
 

@@ -25,9 +25,12 @@ export async function* readWordPress(chunks: AsyncIterable<Uint8Array>): AsyncGe
     yield* readItem(element, `wordpress ${site}`);
   }
   if (!isExport) throw new CarryError(notAnExport);
-  for (const line of loose.slice(0, 20))
-    yield { kind: 'changed', what: `a loose “&” in line ${line}, which was read as it stands` };
+  if (loose.length > 0)
+    yield { kind: 'changed', what: `loose “&” read as they stand (${toLines(loose)})` };
 }
+
+const toLines = (lines: readonly number[], most = 20): string =>
+  `line ${lines.slice(0, most).join(', ')}${lines.length > most ? ` and ${lines.length - most} more` : ''}`;
 
 const notAnExport =
   'Expected an export of WordPress, with <wp:wxr_version> in <channel>; found none. In WordPress choose Tools, Export, All content.';
