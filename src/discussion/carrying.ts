@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { link, open, rm } from 'node:fs/promises';
 import process from 'node:process';
-import { openText } from './carry/read.ts';
-import { CarryError, type Counts } from './carry/table.ts';
+import { openText, type Opened } from './carry/read.ts';
+import { CarryError, type CarryingStore, type Counts } from './carry/table.ts';
 import { toText } from './carry/write.ts';
 import { toPublicText } from './carry/write-public.ts';
 import { openStore, openStoreToRead, type Keeping } from './keeping.ts';
@@ -40,24 +40,27 @@ export async function importDiscussion(keeping: Keeping, file: string): Promise<
       throw new CarryError(
         'The file was written by a newer version of this program. Use that version, or a newer one.',
       );
-    const scratch = await openScratch(known.length);
-    try {
-      const tables = await scratch.listTables();
-      const rows = opened.read(tables);
-      if (known.length === schema.length) return await store.importAll(tables, rows);
-      // An older file first becomes what an older store becomes when a newer program opens it.
-      await scratch.importAll(tables, rows);
-      await scratch.update();
-      const present = await scratch.listTables();
-      return await store.importAll(present, scratch.exportAll(present));
-    } finally {
-      await scratch.close();
-    }
+    return await putIn(store, opened, known.length);
   } catch (error) {
     throw toFileError(error, file);
   } finally {
     source.destroy();
     await store.close();
+  }
+}
+
+async function putIn(store: CarryingStore, opened: Opened, changes: number): Promise<Counts> {
+  const [then, now] = [await openScratch(changes), await openScratch()];
+  try {
+    const [written, present] = [await then.listTables(), await now.listTables()];
+    const rows = opened.read(written);
+    if (changes === schema.length) return await store.importAll(present, rows);
+    // An older file first becomes what an older store becomes when a newer program opens it.
+    await then.importAll(written, rows);
+    await then.update();
+    return await store.importAll(present, then.exportAll(present));
+  } finally {
+    await Promise.all([then.close(), now.close()]);
   }
 }
 

@@ -14,6 +14,8 @@ export interface Table {
   columns: readonly Column[];
   /** The columns of its primary key: rows are carried in this order. */
   key: readonly string[];
+  /** How many rows it has in a store where nothing was ever kept. */
+  begun: number;
 }
 
 /** What a row holds, in the order of the columns. */

@@ -128,19 +128,19 @@ async function begin(
     await sql`lock table ${sql.join(names.map((name) => sql.table(name)))} in exclusive mode`.execute(
       tx,
     );
-  for (const name of names.filter((one) => one !== sentinel)) {
-    const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(tx);
-    if (rows.length > 0)
+  for (const { name, begun } of tables) {
+    const { rows } =
+      await sql`select 1 from ${sql.table(name)} limit ${sql.lit(begun + 1)}`.execute(tx);
+    if (rows.length > begun)
       throw new StoreError(
         'exists',
         `There is a discussion here already: the table “${name}” is not empty. Import goes into a new one only. Name another DATA_DIR (or DATABASE_URL), run “create” there, and import again.`,
       );
   }
-  await sql`delete from ${sql.table(sentinel)}`.execute(tx);
+  // What a new store begins with, the file has too.
+  for (const { name, begun } of tables.toReversed())
+    if (begun > 0) await sql`delete from ${sql.table(name)}`.execute(tx);
 }
-
-/** The one row that a new, empty store has. That of the file takes its place. */
-const sentinel = 'onderstroom';
 
 async function insert(
   tx: Transaction<Tables>,

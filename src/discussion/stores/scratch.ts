@@ -3,11 +3,11 @@ import { Kysely, SqliteDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { CarryingStore, Column, Table } from '../carry/table.ts';
 import { createCarrier } from './carry.ts';
-import { toMigrations, type Tables } from './tables.ts';
+import { sentinel, toMigrations, type Tables } from './tables.ts';
 
 /** A store that is gone when it is closed. What the migrations make can be seen in it, and old rows can become new ones. */
 export interface Scratch extends CarryingStore {
-  /** The tables there are now, each after those it refers to. */
+  /** The tables there are, each after those it refers to; to be asked before rows are put in. */
   listTables: () => Promise<Table[]>;
   /** Brings tables and rows up to date. */
   update: () => Promise<void>;
@@ -86,6 +86,9 @@ async function readTable(db: Kysely<Tables>, name: string): Promise<Table> {
     select name, type, "notnull", pk from pragma_table_info(${name}) order by cid`.execute(db);
   const key = rows.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
   if (key.length === 0) throw new Error(`The table “${name}” has no primary key to carry it by.`);
+  const counted = await sql<{
+    count: number;
+  }>`select count(*) as count from ${sql.table(name)}`.execute(db);
   return {
     name,
     columns: rows.map((row) => ({
@@ -94,6 +97,8 @@ async function readTable(db: Kysely<Tables>, name: string): Promise<Table> {
       optional: row.notnull === 0 && row.pk === 0,
     })),
     key: key.map((row) => row.name),
+    // One row says whose store it is; a scratch is nobody’s.
+    begun: name === sentinel ? 1 : (counted.rows[0]?.count ?? 0),
   };
 }
 

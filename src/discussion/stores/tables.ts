@@ -66,6 +66,9 @@ export interface SentinelRow {
   made: string;
 }
 
+/** The name of the table with that row. */
+export const sentinel = 'onderstroom' satisfies keyof Tables;
+
 /** What the sentinel says. */
 export const madeFor = 'the discussion of an Onderstroom handbook';
 
