@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util';
 import type { DeskAsked } from '../src/discussion/desk.ts';
 import { declineReasons, type Decision, type DeclineReason } from '../src/model/ruling.ts';
 import { toWords } from '../src/words/index.ts';
+import type { CarryOrder } from './carry-discussion.ts';
 
 /** What can be asked from the terminal; one order asks for one thing, or for the same thing of more contributions. */
-export type Order = DeskAsked | { do: 'create' } | { do: 'each'; asked: DeskAsked[] };
+export type Order =
+  DeskAsked | CarryOrder | { do: 'create' } | { do: 'each'; asked: DeskAsked[] };
 
 export const usage = [
   'npm run discussion -- <what> [--as <role>]',
@@ -17,6 +19,8 @@ export const usage = [
   '  undo ID            takes back the last decision about it, for ten minutes',
   '  verify             checks that no decision was changed, and nothing vanished',
   '  create             makes a new, empty discussion, where there is none',
+  '  export FILE        writes everything to a new, private file; with --public only what everybody may read',
+  '  import FILE        takes such a file into a new, empty discussion: all of it, or nothing',
   'More at once: write the IDs with commas between them, like ID,ID,ID.',
   'When its writer changed a text, write ID@2 for the second version, as “list” shows it.',
   `--as names the role that decides, never a person; “${toWords('nl').desk.role}” when left out.`,
@@ -27,7 +31,11 @@ export function readOrder(typed: readonly string[]): Order | undefined {
   const read = readTyped(typed);
   if (read === undefined) return undefined;
   const [what = '', named = '', more, ...rest] = read.words;
-  if (rest.length > 0) return undefined;
+  if (rest.length > 0 || (read.isPublic && what !== 'export')) return undefined;
+  if (what === 'export' || what === 'import') {
+    if (named === '' || more !== undefined) return undefined;
+    return { do: what, file: named, isPublic: read.isPublic };
+  }
   if (what === 'list' || what === 'verify' || what === 'create')
     return named === '' ? { do: what } : undefined;
   const asked = named.split(',').map((one) => readOne(what, one, more, read.by));
@@ -53,14 +61,16 @@ function readOne(
   return decision && { do: 'decide', id, version: Number(version), decision };
 }
 
-function readTyped(typed: readonly string[]): { words: string[]; by: string } | undefined {
+function readTyped(
+  typed: readonly string[],
+): { words: string[]; by: string; isPublic: boolean } | undefined {
   try {
     const { positionals: words, values } = parseArgs({
       args: [...typed],
       allowPositionals: true,
-      options: { as: { type: 'string' } },
+      options: { as: { type: 'string' }, public: { type: 'boolean', default: false } },
     });
-    return { words, by: values.as ?? toWords('nl').desk.role };
+    return { words, by: values.as ?? toWords('nl').desk.role, isPublic: values.public };
   } catch {
     return undefined;
   }

@@ -2,7 +2,9 @@ import path from 'node:path';
 import process from 'node:process';
 import type { DeskAnswer, DeskAsked } from '../src/discussion/desk.ts';
 import { StoreError } from '../src/discussion/store.ts';
+import { CarryError } from '../src/discussion/carry/table.ts';
 import { beginDiscussion } from './begin-discussion.ts';
+import { carryDiscussion } from './carry-discussion.ts';
 import { readOrder, usage, type Order } from './discussion-order.ts';
 import { toListing, toReading } from './discussion-text.ts';
 import { findKept } from './kept.ts';
@@ -18,6 +20,7 @@ async function carryOut(order: Order): Promise<string> {
     await beginDiscussion(kept);
     return `A new, empty discussion is kept in ${kept.keeping.kind === 'sqlite' ? kept.folder : 'the database'}.`;
   }
+  if (order.do === 'export' || order.do === 'import') return carryDiscussion(order, kept);
   const desk = await openDesk(root, kept);
   try {
     const all = order.do === 'each' ? order.asked : [order];
@@ -89,7 +92,8 @@ if (order === undefined) {
   try {
     console.log(await carryOut(order));
   } catch (error) {
-    if (!(error instanceof StoreError || error instanceof Refusal)) throw error;
+    if (!(error instanceof StoreError || error instanceof CarryError || error instanceof Refusal))
+      throw error;
     console.error(error.message);
     process.exitCode = 1;
   }

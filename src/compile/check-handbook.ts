@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { sourceLanguage } from '../model/language.ts';
 import type { Problem } from '../problems.ts';
+import { checkFormerAddresses } from './check-former-addresses.ts';
 import { checkGlossary } from './check-glossary.ts';
 import { checkTranslation } from './check-translation.ts';
 import type { Compiled } from './compile-file.ts';
@@ -19,6 +20,7 @@ export function checkHandbook(shelf: Shelf): Problem[] {
     ...shelf.files.flatMap((file) => checkImages(shelf.root, file)),
     ...shelf.files.flatMap((file) => checkTranslation(index, file)),
     ...shelf.files.flatMap((file) => checkFormerIds(index, file)),
+    ...checkFormerAddresses(shelf),
     ...checkGlossary(shelf),
   ];
 }

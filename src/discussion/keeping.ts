@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { ReadingStore, Store } from './store.ts';
+import type { OpenedStore, ReadingStore } from './store.ts';
 import {
   createPostgresStore,
   openPostgresStore,
@@ -32,7 +32,7 @@ export const createStore = (keeping: Keeping, at: Date): Promise<void> =>
     : createPostgresStore(keeping.address, at);
 
 /** Opens a store for writing. */
-export const openStore = (keeping: Keeping): Promise<Store> =>
+export const openStore = (keeping: Keeping): Promise<OpenedStore> =>
   keeping.kind === 'sqlite' ? openSqliteStore(keeping.file) : openPostgresStore(keeping.address);
 
 /** Opens a store for the build. */

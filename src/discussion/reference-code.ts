@@ -27,6 +27,9 @@ export function readReferenceCode(text: string): string | undefined {
 /** What a store keeps of a code. */
 export const toCodeDigest = (code: string): string => digest(`code ${code}`);
 
+/** What stands in the place of that for a contribution whose writer never got a code: no code leads to it. */
+export const toOutsideDigest = (id: string): string => digest(`no code ${id}`);
+
 /**
  * A new id for a contribution. It begins with the moment it was made, so that ids lie in order on disk, and ends in
  * signs nobody can guess, so that one that is still pending gives nothing away.

@@ -2,10 +2,12 @@ import type { ContributionDraft, FieldProblem, Revision } from '../model/draft.t
 import type { Answered, Said } from '../model/said.ts';
 import type { Decision, DeclineReason } from '../model/ruling.ts';
 import type { Language } from '../model/language.ts';
-import type { Stance } from '../model/contribution.ts';
+import type { KeptStance } from '../model/contribution.ts';
 import type { Subject } from '../model/subject.ts';
 import type { Decider, Verdict } from '../model/ledger.ts';
 import type { AccountStore } from './account-store.ts';
+import type { TakingStore } from './carry/elsewhere.ts';
+import type { CarryingStore } from './carry/table.ts';
 import type { LedgerReading } from './chain.ts';
 
 /** How long a decision can be undone, in minutes. */
@@ -43,7 +45,7 @@ export interface OwnContribution {
   status: Status;
   subject: Subject;
   language: Language;
-  stance: Stance;
+  stance: KeptStance;
   sent: string;
   /** Until when the words may be changed. */
   editableUntil: string;
@@ -79,7 +81,7 @@ export interface DeskContribution extends PendingContribution {
 export interface RecentRuling {
   id: string;
   subject: Subject;
-  stance: Stance;
+  stance: KeptStance;
   as: Exclude<Verdict, 'undo'>;
   at: string;
   rulings: number;
@@ -150,8 +152,11 @@ export interface Store {
   close: () => Promise<void>;
 }
 
-/** The part of a store that the build needs. */
-export type ReadingStore = Pick<Store, 'listSaid' | 'readLedger' | 'close'>;
+/** A store as its database opens it: everything in it can also be carried elsewhere, and what is elsewhere taken over. */
+export type OpenedStore = Store & CarryingStore & TakingStore;
+
+/** The part of a store that only reads: for the build, and to carry everything elsewhere. */
+export type ReadingStore = Pick<OpenedStore, 'listSaid' | 'readLedger' | 'exportAll' | 'close'>;
 
 /** Why a store cannot be opened, or cannot keep something. The message says what to do. */
 export class StoreError extends Error {

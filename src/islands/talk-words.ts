@@ -1,3 +1,4 @@
+import type { Stance } from '../model/contribution.ts';
 import type { Words } from '../words/index.ts';
 
 type Own = Words['ownTalk'];
@@ -22,7 +23,7 @@ export interface TalkSentences {
   problems: Readonly<Partial<Record<string, string>>>;
   fields: Readonly<Partial<Record<string, string>>>;
   refusals: Readonly<Partial<Record<string, string>>>;
-  stances: Words['blocks']['stances'];
+  stances: Readonly<Record<Stance, string>>;
   reasons: Talk['reasons'];
   /** Titles by subject. */
   places: Readonly<Partial<Record<string, string>>>;

@@ -1,4 +1,5 @@
 import { toPath, type Place } from '../model/address.ts';
+import type { Case } from '../model/entry.ts';
 import { languages, type Language } from '../model/language.ts';
 import { toPlainText } from './plain-text.ts';
 import type { Shelves } from './places.ts';
@@ -28,6 +29,7 @@ export const listFormer = (
     ...shelves[language].practices.flatMap((entry) =>
       toFormer((id) => ({ kind: 'practice', id }), entry, language),
     ),
+    ...shelves[language].cases.flatMap((entry) => toMoved(entry, language)),
   ]);
 
 function toFormer(
@@ -43,3 +45,15 @@ function toFormer(
     to,
   }));
 }
+
+/** An older site had one language: a text is led to from there once, in the language it is written in. */
+const toMoved = (
+  { id, title, formerAddresses, language: written }: Case,
+  language: Language,
+): Former[] =>
+  written === language
+    ? formerAddresses.map((from) => ({
+        ...{ language, title: toPlainText(title), from },
+        to: toPath({ kind: 'case', id }, language),
+      }))
+    : [];

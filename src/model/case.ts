@@ -21,6 +21,15 @@ export const Party = z.strictObject({
   inRoom: z.boolean().default(true).describe('False for a voice that was not in the room.'),
 });
 
+/** A path of an older site, as a browser asks for it: `/2019/05/twee-teams/`. */
+export const FormerAddress = z
+  .string()
+  .max(300)
+  .regex(
+    /^(\/[\p{L}\p{N}_~-][\p{L}\p{N}._~-]*)+\/$/u,
+    'A former address begins and ends with a slash, like “/2019/05/twee-teams/”.',
+  );
+
 export const CaseStatus = z.enum(['real', 'exercise']);
 
 /** The frontmatter of a case: a situation told as a story. */
@@ -85,6 +94,12 @@ export const CaseFrontmatter = z.strictObject({
       'Voices that stood in this case once and got an answer: the id of the voice, and in a sentence what was done with it.',
     ),
   formerIds: z.array(Id).default([]).describe('Ids this case had before; old links keep working.'),
+  formerAddresses: z
+    .array(FormerAddress)
+    .default([])
+    .describe(
+      'Where this text stood on an older site at the same address; old links keep working.',
+    ),
   ...translationFields,
 });
 export type CaseFrontmatter = z.infer<typeof CaseFrontmatter>;

@@ -7,8 +7,14 @@ export const stances = ['insight', 'counterargument', 'recognition', 'confirmati
 export const Stance = z.enum(stances);
 export type Stance = z.infer<typeof Stance>;
 
+/**
+ * Where a kept contribution stands. What was said elsewhere, before this handbook asked, has no stance: it is the
+ * writer’s to choose, and nobody chooses it for them. So it is never counted as a no, nor as a yes.
+ */
+export type KeptStance = Stance | 'unstated';
+
 /** Dissent is a different insight or a counter-argument. */
-export const isDissent = (stance: Stance): boolean =>
+export const isDissent = (stance: KeptStance): boolean =>
   stance === 'insight' || stance === 'counterargument';
 
 /**
@@ -43,7 +49,8 @@ export const ContributionProps = z
 export type ContributionProps = z.infer<typeof ContributionProps>;
 
 /** A voice as pages show it: who stands where, about which step and which words. */
-export interface Contribution extends ContributionProps {
+export interface Contribution extends Omit<ContributionProps, 'stance'> {
+  stance: KeptStance;
   /** Letter beside the passage: a, b, c … in reading order; empty when no words are marked. */
   letter: string;
   /** The language of its words, when that may be another one than that of the text. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDissent, Stance } from './contribution.ts';
+import { isDissent, Stance, type KeptStance } from './contribution.ts';
 import type { DiscussionSettings } from './discussion-settings.ts';
 import { Language } from './language.ts';
 import { toByteLength, toLine, toSeen } from './line.ts';
@@ -93,7 +93,7 @@ export function readDraft(sent: unknown, settings: DiscussionSettings): Reading<
 }
 
 /** Reads what a writer sent to change a contribution of that stance. */
-export function readRevision(sent: unknown, stance: Stance): Reading<Revision> {
+export function readRevision(sent: unknown, stance: KeptStance): Reading<Revision> {
   const read = Revision.safeParse(sent);
   const partly = read.data ?? (typeof sent === 'object' && sent !== null ? sent : {});
   const problems = [

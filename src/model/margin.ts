@@ -36,7 +36,8 @@ export function toMarginStory(
   const said = [...dissents, ...others]
     .map((voice) => voice.said)
     .filter(isThere)
-    .filter((one) => !one.isAuthor);
+    // A note says whether it agrees; what has no stance stands in the conversation only.
+    .filter((one) => !one.isAuthor && one.stance !== 'unstated');
   const bySubject = Map.groupBy(said, (one) => one.subject);
   const marked = new Set(listOwn(blocks).map(({ id }) => id));
   const withoutNote = new Set<string>();

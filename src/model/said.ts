@@ -1,4 +1,4 @@
-import type { Stance } from './contribution.ts';
+import type { KeptStance } from './contribution.ts';
 import type { Language } from './language.ts';
 import type { DeclineReason, TakenDecision } from './ruling.ts';
 import type { Subject } from './subject.ts';
@@ -8,7 +8,7 @@ interface SaidOnce {
   id: string;
   subject: Subject;
   language: Language;
-  stance: Stance;
+  stance: KeptStance;
   /** When it was sent, as an ISO date and time in UTC. */
   sent: string;
   /** The contribution it recognises or answers. */

@@ -1,5 +1,5 @@
 import { toPath } from './address.ts';
-import { isDissent, type Stance } from './contribution.ts';
+import { isDissent, type KeptStance } from './contribution.ts';
 import type { Role } from './discussion-settings.ts';
 import type { Case, Practice } from './entry.ts';
 import { toLadder } from './ladder.ts';
@@ -24,7 +24,7 @@ export interface VoiceRecord {
   /** What it is about, by its present name. */
   subject: Subject;
   language: Language;
-  stance: Stance;
+  stance: KeptStance;
   /** Only dissent has one. */
   state?: VoiceState;
   /** The title of the step it is about; absent when it is about the whole. */

@@ -462,6 +462,7 @@ export const en: Words = {
       counterargument: 'I have a counter-argument',
       recognition: 'I recognise this',
       confirmation: 'I can confirm this',
+      unstated: 'No stance chosen',
     },
     needs: 'Needed to come along',
     read: 'Read',
@@ -475,6 +476,9 @@ export const en: Words = {
     aboutCase: 'about the whole case',
     seenDifferently: 'Seen differently',
     recognised: 'Recognised',
+    saidEarlier: 'Said earlier, in another place',
+    saidEarlierWhy:
+      'These reactions came along. Nobody asked there whether they were a no or a recognition. So we do not fill that in here.',
     voices: (count) => (count === 1 ? '1 voice' : `${count} voices`),
     oldestFirst: (voices) => `${voices}, oldest open first`,
     noVoices: 'No other voice yet.',

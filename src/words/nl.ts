@@ -464,6 +464,7 @@ export const nl = {
       counterargument: 'Ik heb een tegenargument',
       recognition: 'Ik herken dit',
       confirmation: 'Ik bevestig dit',
+      unstated: 'Geen standpunt gekozen',
     },
     needs: 'Nodig om mee te gaan',
     read: 'Lees',
@@ -477,6 +478,9 @@ export const nl = {
     aboutCase: 'bij de hele casus',
     seenDifferently: 'Anders gezien',
     recognised: 'Herkend',
+    saidEarlier: 'Eerder gezegd, op een andere plek',
+    saidEarlierWhy:
+      'Deze reacties zijn meegekomen. Daar vroeg niemand of het een nee was of een herkenning. Dat vullen we hier dus niet in.',
     voices: (count: number) => (count === 1 ? '1 stem' : `${count} stemmen`),
     oldestFirst: (voices: string) => `${voices}, oudste open eerst`,
     noVoices: 'Nog geen andere stem.',

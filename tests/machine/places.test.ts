@@ -76,6 +76,7 @@ describe('former addresses', () => {
       ['/draaiboeken/samenwerking-sla/deelnemers/', '/draaiboeken/sla/deelnemers/'],
       ['/draaiboeken/samenwerking-sla/draaien/', '/draaiboeken/sla/draaien/'],
       ['/kaarten/casussen/samenwerking-sla/', '/kaarten/casussen/sla/'],
+      ['/2019/05/twee-teams/', '/casussen/sla/'],
       ['/werkvormen/zoek-het-alternatief/', '/werkvormen/zoek-de-nee/'],
       ['/en/cases/samenwerking-sla/', '/en/cases/sla/'],
       ['/en/session-plans/samenwerking-sla/', '/en/session-plans/sla/'],

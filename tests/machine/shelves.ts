@@ -87,6 +87,7 @@ const toCase = (language: Language): Case & { images: { src: string }[] } => ({
   author: '',
   licence: 'CC BY-SA 4.0',
   formerIds: ['samenwerking-sla'],
+  formerAddresses: language === 'nl' ? ['/2019/05/twee-teams/'] : [],
   steps: [step],
   contributions: [],
 });

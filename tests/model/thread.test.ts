@@ -148,6 +148,23 @@ describe('a thread', () => {
     );
   });
 
+  it('takes what has no stance for neither a no nor a recognition', () => {
+    const no = toSaid({});
+    const earlier = { ...recognition, id: 'r-eerder', stance: 'unstated' as const };
+    const { dissents, others } = toThread(
+      subject,
+      [no, { ...earlier, to: no.id }, recognition],
+      now,
+    );
+    expect(dissents.map(({ said }) => said.id)).toEqual([no.id]);
+    expect(dissents[0]?.recognitions.map(({ said }) => said.id)).toEqual([recognition.id]);
+    expect(dissents[0]?.answers.map(({ said }) => said.id)).toEqual(['r-eerder']);
+    expect(others).toEqual([]);
+    expect(toLadder(no, [{ ...earlier, to: no.id }], now).rung).toBe('found');
+    const [alone] = toThread(subject, [{ ...earlier, to: 'r-weg' }], now).others;
+    expect(alone?.said.id).toBe('r-eerder');
+  });
+
   it('puts recognitions under their dissent, also when that is gone', () => {
     const gone = toGone({ id: 'r-een', stance: 'insight', sent: at });
     for (const no of [toSaid(), gone]) {

@@ -101,6 +101,22 @@ describe('deciding from the terminal', () => {
     await site.close();
   });
 
+  it('carries everything to another folder, and says so when it cannot', async () => {
+    const [from, to, file] = ['from', 'to', 'all.json'].map((name) => path.join(home, name));
+    if (from === undefined || to === undefined || file === undefined) return;
+    await run(from, 'create');
+    const store = await openStore({ kind: 'sqlite', file: path.join(from, 'discussion.db') });
+    await store.add(toNew());
+    await store.close();
+    expect((await run(from, 'export', file)).out).toContain('It is private');
+    await run(to, 'create');
+    expect((await run(to, 'import', file)).out).toContain('Taken in: 1 contributions');
+    const again = await run(to, 'import', file);
+    expect([again.code, again.wrong]).toEqual([1, expect.stringContaining('is not empty')]);
+    expect((await run(to, 'import', `${file}.gz`)).wrong).toContain('no such file');
+    expect((await run(to, 'export', `${file}.public`, '--public')).code).toBe(0);
+  });
+
   it('shows how it is used when it is not understood', async () => {
     const { code, wrong } = await run(home, 'delete', 'r-een');
     expect([code, wrong]).toEqual([2, expect.stringContaining('decline ID REASON')]);
@@ -130,6 +146,9 @@ describe('what is typed', () => {
         ],
       },
     ],
+    ['export a.json', { do: 'export', file: 'a.json', isPublic: false }],
+    ['export a.json --public', { do: 'export', isPublic: true }],
+    ['import a.json', { do: 'import', file: 'a.json' }],
   ])('“%s” is an order', (typed, order) => {
     expect(readOrder(typed.split(' '))).toMatchObject(order);
   });
@@ -138,6 +157,7 @@ describe('what is typed', () => {
     ...['', 'list r-een', 'show', 'publish', 'publish r-een now', 'decline r-een', 'add r-een'],
     ...['undo', 'undo r-een now', 'verify r-een', 'publish r-een,', 'decline r-een r-twee insults'],
     ...['decline r-een boredom', 'publish r-een@x', 'publish r-een@1@2', 'publish r-een --by me'],
+    ...['export', 'import a b', 'import a --public', 'list --public'],
   ])('“%s” is none', (typed) => {
     expect(readOrder(typed.split(' ').filter(Boolean))).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { DatabaseError, Pool } from 'pg';
-import { StoreError, type ReadingStore, type Store } from '../store.ts';
+import { StoreError, type OpenedStore, type ReadingStore } from '../store.ts';
 import { checkMigrated, migrate } from './migrate.ts';
 import { createReadingStore, createRelationalStore } from './relational.ts';
 import { toMigrations, type Tables } from './tables.ts';
@@ -23,11 +23,11 @@ export async function createPostgresStore(address: string, at: Date): Promise<vo
 }
 
 /** Opens a store for writing; any number of programs can, on any number of machines. */
-export async function openPostgresStore(address: string): Promise<Store> {
+export async function openPostgresStore(address: string): Promise<OpenedStore> {
   const db = toKysely(address);
   try {
     await migrate(db, migrations);
-    return createRelationalStore({ db, toError: toStoreError });
+    return createRelationalStore({ db, manner: 'postgres', toError: toStoreError });
   } catch (error) {
     await db.destroy();
     throw toStoreError(error);
@@ -39,7 +39,7 @@ export async function openPostgresStoreToRead(address: string): Promise<ReadingS
   const db = toKysely(address, '-c default_transaction_read_only=on');
   try {
     await checkMigrated(db, migrations);
-    return createReadingStore({ db, toError: toStoreError });
+    return createReadingStore({ db, manner: 'postgres', toError: toStoreError });
   } catch (error) {
     await db.destroy();
     throw toStoreError(error);

@@ -1,20 +1,19 @@
 import type { Kysely, Transaction } from 'kysely';
 import { toCodeDigest } from '../reference-code.ts';
-import type { ReadingStore, Store } from '../store.ts';
+import type { OpenedStore, ReadingStore } from '../store.ts';
 import { createAccounts } from './accounts.ts';
+import { createCarrier, type Reachable } from './carry.ts';
 import { decide, findToDecide, listRecent, listToDecide, undo } from './decide.ts';
 import { createGroup } from './group.ts';
 import { listRulings, readLedger } from './ledger.ts';
 import { columns, toOwn, toPending, toSaid } from './rows.ts';
 import type { Tables } from './tables.ts';
+import { takeOver } from './take-over.ts';
 import { createAdd, revise, withdraw } from './write.ts';
 
 type Tx = Transaction<Tables>;
 
-export interface Relational {
-  db: Kysely<Tables>;
-  /** Makes an error of the database one that says what to do. */
-  toError: (error: unknown) => unknown;
+export interface Relational extends Reachable {
   /** Makes sure that what was erased is in no file any more, where that takes more than a commit. */
   erase?: () => void;
   /** Lets go of what the database does not let go of itself. */
@@ -22,7 +21,7 @@ export interface Relational {
 }
 
 /** What every database with tables does the same: all of the port, over Kysely. */
-export function createRelationalStore(database: Relational): Store {
+export function createRelationalStore(database: Relational): OpenedStore {
   const { db, toError } = database;
   const group = createGroup<Tx>(async (work) => {
     await db
@@ -40,6 +39,8 @@ export function createRelationalStore(database: Relational): Store {
   };
   return {
     ...createReadingStore(database),
+    importAll: createCarrier(database).importAll,
+    takeOver: (all, by) => group.add((tx) => takeOver(tx, all, by)),
     add: (contribution) => group.add((tx) => add(tx, contribution)),
     findOwn: (code) => read(database, () => findOwn(db, code)),
     revise: (code, change) => erasing((tx) => revise(tx, code, change)),
@@ -88,6 +89,7 @@ export function createReadingStore(database: Relational): ReadingStore {
           .setIsolationLevel('repeatable read')
           .execute(async (tx) => ({ said: await listSaid(tx), ...(await readLedger(tx)) })),
       ),
+    exportAll: createCarrier(database).exportAll,
     close: async () => {
       await db.destroy();
       database.release?.();

@@ -11,7 +11,7 @@ import {
 import path from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
-import { StoreError, type ReadingStore, type Store } from '../store.ts';
+import { StoreError, type OpenedStore, type ReadingStore } from '../store.ts';
 import { checkMigrated, migrate } from './migrate.ts';
 import { createReadingStore, createRelationalStore } from './relational.ts';
 import { madeFor, toMigrations, type Tables } from './tables.ts';
@@ -42,7 +42,7 @@ export async function createSqliteStore(file: string, at: Date): Promise<void> {
 }
 
 /** Opens a store for writing; one program at a time can, until it closes the store or ends. */
-export async function openSqliteStore(file: string): Promise<Store> {
+export async function openSqliteStore(file: string): Promise<OpenedStore> {
   let unlock: () => void = () => undefined;
   try {
     checkFile(file);
@@ -52,7 +52,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     const db = toKysely(connection);
     await migrate(db, migrations);
     return createRelationalStore({
-      db,
+      ...{ db, manner: 'sqlite' },
       toError: (error) => toStoreError(error, file),
       erase: () => {
         // Until then the pages as they were would stay in the log beside the file.
@@ -74,7 +74,11 @@ export async function openSqliteStoreToRead(file: string): Promise<ReadingStore>
     connection.exec('PRAGMA busy_timeout = 5000; PRAGMA query_only = ON;');
     const db = toKysely(connection);
     await checkMigrated(db, migrations);
-    return createReadingStore({ db, toError: (error) => toStoreError(error, file) });
+    return createReadingStore({
+      db,
+      manner: 'sqlite',
+      toError: (error) => toStoreError(error, file),
+    });
   } catch (error) {
     throw toStoreError(error, file);
   }

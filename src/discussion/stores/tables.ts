@@ -1,7 +1,7 @@
 import { sql, type Generated, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Status } from '../store.ts';
-import type { Stance } from '../../model/contribution.ts';
+import type { KeptStance } from '../../model/contribution.ts';
 import type { Verdict } from '../../model/ledger.ts';
 import type { DeclineReason } from '../../model/ruling.ts';
 import type { Language } from '../../model/language.ts';
@@ -26,7 +26,7 @@ export interface ContributionRow {
   version: number;
   subject: string;
   language: Language;
-  stance: Stance;
+  stance: KeptStance;
   raw: string;
   html: string;
   cleaner: string;
@@ -67,6 +67,9 @@ export interface SentinelRow {
   made_for: string;
   made: string;
 }
+
+/** The name of the table with that row. */
+export const sentinel = 'onderstroom' satisfies keyof Tables;
 
 /** What the sentinel says. */
 export const madeFor = 'the discussion of an Onderstroom handbook';

@@ -1,0 +1,4 @@
+// @ts-check
+import { runScript } from './setup.mjs';
+
+runScript('import');
