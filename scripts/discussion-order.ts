@@ -5,8 +5,7 @@ import { toWords } from '../src/words/index.ts';
 import type { CarryOrder } from './carry-discussion.ts';
 
 /** What can be asked from the terminal; one order asks for one thing, or for the same thing of more contributions. */
-export type Order =
-  DeskAsked | CarryOrder | { do: 'create' } | { do: 'each'; asked: DeskAsked[] };
+export type Order = DeskAsked | CarryOrder | { do: 'create' } | { do: 'each'; asked: DeskAsked[] };
 
 export const usage = [
   'npm run discussion -- <what> [--as <role>]',

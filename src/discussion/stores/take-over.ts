@@ -4,7 +4,6 @@ import { toOutsideDigest } from '../reference-code.ts';
 import { decide } from './decide.ts';
 import type { ContributionRow, Tables } from './tables.ts';
 
-
 /** Keeps what was said elsewhere, each once; what is here already is left as it is, whatever became of it. */
 export async function takeOver(
   tx: Transaction<Tables>,
