@@ -10,7 +10,8 @@ import { post, type Load } from './posting-load.ts';
 
 /**
  * Measures taking in contributions: sent as a form over a real connection within this machine, cleaned, and on disk
- * before the answer. Client and server share the machine, so “empty” tells what the wire alone takes of it.
+ * before the answer. Client and server share the machine, so “empty” tells what the wire alone takes of it, and “bare” what
+ * the least server takes that keeps anything.
  *
  *   node scripts/measure-posting.ts [seconds for each measurement] [kills]
  */
@@ -26,7 +27,7 @@ const most = {
   ],
 } as const;
 
-async function measureServer(mode: 'empty' | 'kept'): Promise<void> {
+async function measureServer(mode: 'empty' | 'bare' | 'kept'): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'posting-'));
   const file = path.join(folder, 'discussion.db');
   await createSqliteStore(file, new Date());
@@ -116,5 +117,5 @@ function readMemory({ pid }: ChildProcess): string {
   return `PSS ${read('Pss')} MB, RSS ${read('Rss')} MB`;
 }
 
-for (const mode of ['empty', 'kept'] as const) await measureServer(mode);
+for (const mode of ['empty', 'bare', 'kept'] as const) await measureServer(mode);
 if (Number(kills) > 0) await measureKills(Number(kills));

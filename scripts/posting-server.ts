@@ -6,14 +6,17 @@ import { openSqliteStore } from '../src/discussion/stores/sqlite.ts';
 import { createTickets } from '../src/discussion/ticket.ts';
 import { send, toAsked } from '../src/discussion/wire.ts';
 import { DiscussionSettings } from '../src/model/discussion-settings.ts';
+import { createYardstick } from './posting-yardstick.ts';
 
 /**
  * The least server that takes in contributions, on a free port of this machine: the discussion, a store in SQLite and
- * nothing else. With `empty` it reads what is sent and keeps nothing, to tell the cost of the wire alone.
+ * nothing else. With `empty` it reads what is sent and keeps nothing, to tell the cost of the wire alone; with `bare` it is
+ * the yardstick.
  */
 const [, , file = '', mode = ''] = process.argv;
 const store = await openSqliteStore(file);
 const now = () => new Date();
+const yardstick = mode === 'bare' ? createYardstick(`${file}.bare`) : undefined;
 let lines = 0;
 const ask = createDiscussion({
   store,
@@ -30,6 +33,10 @@ const ask = createDiscussion({
 
 const server = createServer((request, response) => {
   const answer = async () => {
+    if (yardstick) {
+      await yardstick.answer(request, response);
+      return;
+    }
     const asked = await toAsked(request);
     const given =
       mode === 'empty'
@@ -50,6 +57,7 @@ server.listen(0, '127.0.0.1', () => {
 process.on('message', () => {
   server.closeAllConnections();
   server.close(() => {
+    yardstick?.close();
     void store.close().then(() => {
       process.disconnect();
     });
