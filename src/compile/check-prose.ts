@@ -73,6 +73,12 @@ const listParagraphs = (parent: Parent): Paragraph[] =>
     return isStep ? listParagraphs(node) : [];
   });
 
+/** The rule itself would have it between angle brackets, which in MDX begin a component. */
+const bareAddress = {
+  found: 'an address without words',
+  hint: 'Write it as a link: [words that say where it leads](the address).',
+};
+
 const lint = unified().use(remarkLintRecommended).freeze();
 
 function checkForm(document: Document, tree: Root): void {
@@ -85,8 +91,12 @@ function checkForm(document: Document, tree: Root): void {
       { line: line ?? 1, column: column ?? 1 },
       {
         expected: `Markdown that every program reads in the same way (${ruleId ?? 'remark-lint'})`,
-        found: reason,
-        hint: 'Tidy this place. To show such a sign itself, write “\\” before it.',
+        ...(ruleId === 'no-literal-urls'
+          ? bareAddress
+          : {
+              found: reason,
+              hint: 'Tidy this place. To show such a sign itself, write “\\” before it.',
+            }),
       },
     );
 }

@@ -37,6 +37,8 @@ export function resolveLinks(
   const found = { references: [], localLinks: [] };
   visit(tree, (node, parent) => {
     if (node.type === 'image') checkImage(document, node, parent);
+    else if (isBareWords(node))
+      parent.children.splice(parent.children.indexOf(node), 1, ...node.children);
     else resolve(document, node, language, found);
   });
   return found;
@@ -103,11 +105,22 @@ function resolve(
   });
 }
 
-/** A link elsewhere is checked by its form only: nothing is asked of anybody. */
-function checkOutside(document: Document, url: string, at: Point): void {
+/** What a parser took for an address, though nobody wrote a link and it is none: it stays words. */
+function isBareWords({ url, children }: Link): boolean {
+  const [text, ...more] = children;
+  if (text?.type !== 'text' || more.length > 0 || isWhole(url)) return false;
+  return [text.value, `http://${text.value}`, `mailto:${text.value}`].includes(url);
+}
+
+function isWhole(url: string): boolean {
   const isMail = /^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/.test(url);
   const host = /^https?:/.test(url) && URL.canParse(url) ? new URL(url).hostname : '';
-  if (isMail || /\.[a-z][a-z0-9-]+$/.test(host)) return;
+  return isMail || /\.[a-z][a-z0-9-]+$/.test(host);
+}
+
+/** A link elsewhere is checked by its form only: nothing is asked of anybody. */
+function checkOutside(document: Document, url: string, at: Point): void {
+  if (isWhole(url)) return;
   report(document, 'dead-link', at, {
     expected: 'a whole address, like https://example.org/page or mailto:somebody@example.org',
     found: url,

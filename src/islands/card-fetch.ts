@@ -1,4 +1,4 @@
-import { toPath } from '../model/address.ts';
+import { toTextPath } from '../model/text-address.ts';
 import type { DeckId } from '../model/deck-id.ts';
 import type { Language } from '../model/language.ts';
 import { findAll } from './find.ts';
@@ -51,7 +51,7 @@ async function fetchDeck(
   id: DeckId,
   language: Language,
 ): Promise<Document | 'missing' | 'unreachable'> {
-  const path = toPath({ kind: 'deck', id }, language);
+  const path = toTextPath({ kind: 'deck', id }, language);
   const known = fetched.get(path) ?? fetchPage(path);
   fetched.set(path, known);
   const page = await known;

@@ -1,6 +1,5 @@
 import { toPlain } from '../model/decision-record.ts';
 import { decide } from '../model/decision.ts';
-import { findAttributionBy } from '../model/find-attribution.ts';
 import type { Language } from '../model/language.ts';
 import {
   countLines,
@@ -34,6 +33,7 @@ class CheckInSummary extends HTMLElement {
   });
   #list!: SummaryList;
   #findName: (line: string) => string | undefined = () => undefined;
+  #isLoadingNames = false;
 
   connectedCallback(): void {
     this.#live = JSON.parse(find(this, '[data-words]').textContent) as Words['summary']['live'];
@@ -62,17 +62,22 @@ class CheckInSummary extends HTMLElement {
       if (this.#list.chosen !== undefined) this.#choose(undefined);
       else if (this.hasAttribute('data-aloud')) this.#readAloud(false);
     });
-    void this.#loadNames();
     this.dataset['on'] = '';
     if (this.#desk.state === 'blocked') this.#say(this.#live.blocked);
     this.#show();
   }
 
-  /** The words of one language are enough, and lines can be typed before they are there. */
+  /** Comes with the first line, for it weighs as much as all else here. The words of one language are enough. */
   async #loadNames(): Promise<void> {
-    const words = await attributionWords[this.dataset['language'] as Language]();
+    if (this.#isLoadingNames) return;
+    this.#isLoadingNames = true;
+    const [words, { findAttributionBy }] = await Promise.all([
+      attributionWords[this.dataset['language'] as Language](),
+      import('../model/find-attribution.ts'),
+    ]);
     this.#findName = (line) => findAttributionBy(words, line);
-    this.#show();
+    // Lines that give nobody away stay as they are, under whatever hand is on them.
+    if (this.#summary.flat().some((line) => this.#findName(line) !== undefined)) this.#show();
   }
 
   get #summary(): Summary {
@@ -216,6 +221,7 @@ class CheckInSummary extends HTMLElement {
     ] as const)
       for (const part of findAll(this, selector)) part.hidden = !shown;
     if (isEmpty) this.removeAttribute('data-aloud');
+    else void this.#loadNames();
   }
 
   get #spoken(): string[] {

@@ -1,4 +1,4 @@
-import { toGuideDataPath, toGuideListPath, toPath } from '../model/address.ts';
+import { toGuideDataPath, toGuideListPath, toTextPath } from '../model/text-address.ts';
 import type { GuideRow } from '../model/guide-row.ts';
 import type { Language } from '../model/language.ts';
 import { layPlan, toUsualPeople, type LaidPlan } from '../model/plan-lay.ts';
@@ -116,7 +116,7 @@ export const fetchCases = (language: Language): Promise<Fetched<{ id: string; ti
   fetchOnce(toGuideListPath(language));
 
 const fetchPractices = (language: Language): Promise<Fetched<PlanPractices>> =>
-  fetchOnce(`${toPath({ kind: 'own-guide' }, language).slice(0, -1)}.json`);
+  fetchOnce(`${toTextPath({ kind: 'own-guide' }, language).slice(0, -1)}.json`);
 
 const fetched = new Map<string, Promise<Fetched<unknown>>>();
 

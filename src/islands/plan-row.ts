@@ -1,5 +1,5 @@
 import { toClock } from '../model/agenda.ts';
-import { toPath, toStepPath } from '../model/address.ts';
+import { toTextPath, toStepPath } from '../model/text-address.ts';
 import type { Language } from '../model/language.ts';
 import type { Hint, LaidRow } from '../model/plan-lay.ts';
 import type { Session } from '../model/session.ts';
@@ -141,7 +141,7 @@ function toSentence(hint: Hint, people: number, said: PlanSaid): string {
 function toHref(subject: string, language: Language): string | undefined {
   const [, kind, id = '', step] = /^(cases|practices)\/([^#]+)(?:#(.+))?$/.exec(subject) ?? [];
   if (kind === undefined) return undefined;
-  if (kind === 'practices') return toPath({ kind: 'practice', id }, language);
+  if (kind === 'practices') return toTextPath({ kind: 'practice', id }, language);
   return toStepPath(id, step ?? '', language);
 }
 

@@ -26,10 +26,10 @@ export const listFormer = (
     ...shelves[language].cases.flatMap((entry) =>
       toFormer((id) => ({ kind: 'deck', id: `cases/${id}` }), entry, language),
     ),
+    ...shelves[language].cases.flatMap((entry) => toMoved(entry, language)),
     ...shelves[language].practices.flatMap((entry) =>
       toFormer((id) => ({ kind: 'practice', id }), entry, language),
     ),
-    ...shelves[language].cases.flatMap((entry) => toMoved(entry, language)),
   ]);
 
 function toFormer(

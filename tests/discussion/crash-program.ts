@@ -11,13 +11,24 @@ const [, , file = '', again = ''] = process.argv;
 const store = await openSqliteStore(file);
 const unsure = again === '' ? [] : again.split(',');
 
+/** Says a line at once and whole: a pipe may be full, and then asks to be tried again. */
+function say(line: string): void {
+  let left = Buffer.from(`${line}\n`);
+  while (left.length > 0)
+    try {
+      left = left.subarray(writeSync(1, left));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    }
+}
+
 const post = async (key: string): Promise<void> => {
-  writeSync(1, `sent ${key}\n`);
+  say(`sent ${key}`);
   await store.add(toNew({ key }, start));
-  writeSync(1, `kept ${key}\n`);
+  say(`kept ${key}`);
 };
 
-writeSync(1, 'open\n');
+say('open');
 const client = async (): Promise<never> => {
   for (;;) await post(unsure.pop() ?? toNew().draft.key);
 };

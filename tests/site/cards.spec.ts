@@ -121,6 +121,7 @@ test('the address names the format and the one card to print', async ({ page }) 
   await choose(page, 'duplex');
   expect(await print(page)).toEqual(['210×297', '210×297']);
   await page.getByRole('link', { name: 'Print alle kaarten' }).click();
+  await page.waitForURL(`${steps}#inhoud`);
   expect(await print(page)).toHaveLength(6);
 });
 
