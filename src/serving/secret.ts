@@ -58,6 +58,8 @@ function isRegular(text: string): boolean {
   const packed = deflateRawSync(text, { level: 9 }).length / text.length;
   const codes = Array.from(text, (sign) => sign.codePointAt(0) ?? 0);
   const steps = codes.filter((code, at) => Math.abs(code - (codes[at - 1] ?? -9)) <= 1).length;
-  const isWords = /^[a-z]+([ _-][a-z]+)+$/i.test(text) && text.length < 48;
+  // What a machine made changes between capitals and small letters within a word.
+  const isWords =
+    /^(?:[A-Z]?[a-z]+|[A-Z]+)(?:[ _-](?:[A-Z]?[a-z]+|[A-Z]+))+$/.test(text) && text.length < 48;
   return packed < leastPacked || steps / codes.length > mostSteps || isWords;
 }
